@@ -1,0 +1,110 @@
+"""Parts that several official forms share: people, results, behaviour, signatures."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Orang:
+    """One column of the identity block; an empty field prints as a dash."""
+
+    nama: str
+    nip: str = ""
+    pangkat_golongan: str = ""
+    jabatan: str = ""
+    unit_kerja: str = ""
+    instansi: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TandaTangan:
+    """A signature that has been given. Not signed yet is ``None``: the form then leaves the space open."""
+
+    tempat: str
+    tanggal: str
+    nama: str
+    nip: str = ""
+    keterangan: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verifikasi:
+    """Where anybody can check the document: the address in the QR and the short code to type."""
+
+    alamat: str
+    kode: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class UmpanBalik:
+    """``pemberi`` is printed as the samples do: ``Pimpinan`` or ``Rekan kerja (nama)``."""
+
+    pemberi: str
+    teks: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indikator:
+    """One indicator with its target and, from Format B.1.3 on, what was reached."""
+
+    teks: str
+    target: str = ""
+    aspek: str = ""
+    perspektif: str = ""
+    realisasi: tuple[str, ...] = ()
+    bukti_dukung: tuple[str, ...] = ()
+    umpan_balik: tuple[UmpanBalik, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class HasilKerja:
+    """One numbered result. ``umpan_balik`` here is about the result as a whole."""
+
+    rencana: str
+    penugasan: str = ""
+    rencana_pimpinan: str = ""
+    indikator_pimpinan: tuple[str, ...] = ()
+    daftar_indikator: tuple[Indikator, ...] = ()
+    umpan_balik: tuple[UmpanBalik, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Perilaku:
+    """One of the seven values with its three behaviours."""
+
+    nomor: int
+    nilai: str
+    panduan: tuple[str, ...]
+    ekspektasi: tuple[str, ...] = ()
+    umpan_balik: tuple[UmpanBalik, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Isian:
+    """What every printed form needs besides its own fields; ``dibuat_pada`` becomes the date of the PDF."""
+
+    instansi: str
+    periode_penilaian: str
+    kode_dokumen: str
+    versi: str
+    dibuat_pada: datetime
+    draf: bool = False
+    verifikasi: Verifikasi | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class IsianBerpihak(Isian):
+    """A form that opens with the two identity tables side by side."""
+
+    pegawai: Orang
+    pejabat_penilai: Orang
+
+
+@dataclass(frozen=True, kw_only=True)
+class IsianHasilKerja(IsianBerpihak):
+    """A form made of results and behaviour: the SKP, the record of feedback, the evaluation."""
+
+    daftar_utama: tuple[HasilKerja, ...]
+    daftar_tambahan: tuple[HasilKerja, ...] = ()
+    daftar_perilaku: tuple[Perilaku, ...] = ()
+    ttd_penilai: TandaTangan | None = None
