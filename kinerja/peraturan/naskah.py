@@ -1,0 +1,67 @@
+"""The regulations that the rules cite, as data."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """One regulation: how it is cited, what it is called, when it is in force."""
+
+    kode: str
+    judul: str
+    berlaku_sejak: date
+    berlaku_sampai: date | None = None
+    tautan: str = ""
+
+
+_JDIH_MENPAN = "https://jdih.menpan.go.id"
+_BPK = "https://peraturan.bpk.go.id"
+
+DAFTAR_NASKAH: dict[str, Naskah] = {
+    naskah.kode: naskah
+    for naskah in (
+        Naskah(
+            kode="PermenPANRB 6/2022",
+            judul="Peraturan Menteri PANRB Nomor 6 Tahun 2022 tentang Pengelolaan Kinerja Pegawai Aparatur Sipil Negara",
+            berlaku_sejak=date(2022, 2, 7),
+            tautan=f"{_BPK}/Details/202232",
+        ),
+        Naskah(
+            kode="SE MenPANRB 3/2023",
+            judul="Surat Edaran Menteri PANRB Nomor 3 Tahun 2023 tentang Penetapan Capaian Kinerja Organisasi dan Pola Distribusi Predikat Kinerja Pegawai",
+            berlaku_sejak=date(2023, 1, 31),
+            tautan=_JDIH_MENPAN,
+        ),
+        Naskah(
+            kode="PP 30/2019",
+            judul="Peraturan Pemerintah Nomor 30 Tahun 2019 tentang Penilaian Kinerja Pegawai Negeri Sipil",
+            berlaku_sejak=date(2019, 4, 26),
+            tautan=_BPK,
+        ),
+        Naskah(
+            kode="Perka BKN 22/2007",
+            judul="Peraturan Kepala BKN Nomor 22 Tahun 2007 tentang Nomor Identitas Pegawai Negeri Sipil",
+            berlaku_sejak=date(2007, 1, 1),
+            tautan=_BPK,
+        ),
+        Naskah(
+            kode="PP 49/2018",
+            judul="Peraturan Pemerintah Nomor 49 Tahun 2018 tentang Manajemen Pegawai Pemerintah dengan Perjanjian Kerja",
+            berlaku_sejak=date(2018, 11, 28),
+            tautan=_BPK,
+        ),
+        Naskah(
+            kode="PP 99/2000",
+            judul="Peraturan Pemerintah Nomor 99 Tahun 2000 tentang Kenaikan Pangkat Pegawai Negeri Sipil",
+            berlaku_sejak=date(2000, 11, 17),
+            tautan=_BPK,
+        ),
+        Naskah(
+            kode="Perpres 98/2020",
+            judul="Peraturan Presiden Nomor 98 Tahun 2020 tentang Gaji dan Tunjangan Pegawai Pemerintah dengan Perjanjian Kerja",
+            berlaku_sejak=date(2020, 9, 29),
+            tautan=_BPK,
+        ),
+    )
+}
