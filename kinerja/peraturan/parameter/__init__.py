@@ -1,0 +1,52 @@
+"""Values that change while the logic stays, each with its date and its source."""
+
+import tomllib
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import TypedDict, cast
+
+
+class Tenggat(TypedDict):
+    """One time limit in working days."""
+
+    hari_kerja: int
+    berlaku_sejak: date
+    naskah: str
+    tempat: str
+    halaman: int
+
+
+class Batas(TypedDict, total=False):
+    """Share of the people that should carry one of `predikat`; `paling_sedikit_orang` counts heads."""
+
+    predikat: list[str]
+    paling_banyak_persen: int
+    paling_sedikit_persen: int
+    paling_sedikit_orang: int
+
+
+class Distribusi(TypedDict):
+    """Advice on the distribution of predikat, by capaian organisasi."""
+
+    naskah: str
+    berlaku_sejak: date
+    tim_paling_kecil: int
+    batas: dict[str, list[Batas]]
+
+
+@cache
+def _read(berkas: str) -> str:
+    return files(__name__).joinpath(berkas).read_text(encoding="utf-8")
+
+
+@cache
+def daftar_tenggat() -> dict[str, Tenggat]:
+    """The time limits of `tenggat.toml` by name."""
+    return cast("dict[str, Tenggat]", tomllib.loads(_read("tenggat.toml")))
+
+
+@cache
+def distribusi_predikat() -> Distribusi:
+    """The percentages of `distribusi.toml`."""
+    return cast("Distribusi", tomllib.loads(_read("distribusi.toml")))
