@@ -11,6 +11,7 @@ from kinerja.peraturan.jadwal.batas import (
     batas_tanda_tangan_atasan,
     batas_tanda_terima,
     batas_tanda_terima_atasan,
+    tahun_capaian_organisasi,
 )
 from kinerja.peraturan.jadwal.kalender import KalenderKerja, hari_kerja_berikutnya, sisa_hari_kerja
 from kinerja.peraturan.jadwal.periode import (
@@ -38,4 +39,5 @@ __all__ = [
     "hari_kerja_berikutnya",
     "kesesuaian_periode_evaluasi",
     "sisa_hari_kerja",
+    "tahun_capaian_organisasi",
 ]

@@ -20,6 +20,13 @@ def batas_evaluasi_tahunan(*, tahun: int) -> date:
     return date(tahun + 1, 1, 31)
 
 
+@berdasarkan("PermenPANRB 6/2022", "Lampiran Bab IV huruf B angka 1 huruf f", halaman=94)
+def tahun_capaian_organisasi(*, tahun: int, terbit_on: date | None) -> int:
+    """The year whose capaian organisasi counts for the annual predikat: last year's if this one is late or missing."""
+    tepat_waktu = terbit_on is not None and terbit_on <= batas_evaluasi_tahunan(tahun=tahun)
+    return tahun if tepat_waktu else tahun - 1
+
+
 @berdasarkan("PermenPANRB 6/2022", "Lampiran Bab V huruf A angka 5", halaman=114)
 def batas_penyerahan(*, ditandatangani_on: date, kalender: KalenderKerja) -> date:
     """Last day for the penilai to hand the signed document to the employee."""
