@@ -11,6 +11,7 @@ from kinerja.dokumen.isian.bagian import (
     TandaTangan,
     UmpanBalik,
     Verifikasi,
+    tujuh_perilaku,
 )
 from kinerja.dokumen.isian.evaluasi import (
     FormatC11,
@@ -88,4 +89,5 @@ __all__ = [
     "UmpanBalik",
     "Verifikasi",
     "Workblock",
+    "tujuh_perilaku",
 ]

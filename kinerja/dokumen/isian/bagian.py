@@ -1,7 +1,10 @@
 """Parts that several official forms share: people, results, behaviour, signatures."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+
+from kinerja.peraturan.perilaku import NilaiDasar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +80,24 @@ class Perilaku:
     panduan: tuple[str, ...]
     ekspektasi: tuple[str, ...] = ()
     umpan_balik: tuple[UmpanBalik, ...] = ()
+
+
+def tujuh_perilaku(
+    *,
+    ekspektasi: Mapping[NilaiDasar, tuple[str, ...]],
+    umpan_balik: Mapping[NilaiDasar, tuple[UmpanBalik, ...]] | None = None,
+) -> tuple[Perilaku, ...]:
+    """The seven values in the order of the law, with what was said about each."""
+    return tuple(
+        Perilaku(
+            nomor=nomor,
+            nilai=nilai.label,
+            panduan=nilai.panduan,
+            ekspektasi=ekspektasi.get(nilai, ()),
+            umpan_balik=(umpan_balik or {}).get(nilai, ()),
+        )
+        for nomor, nilai in enumerate(NilaiDasar, start=1)
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,89 @@
+"""Prints an official form: a dataclass in, the bytes of a tagged archive PDF (PDF/A-2a) out."""
+
+import io
+import json
+import threading
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import segno
+import typst
+
+from kinerja.dokumen.aksara import teks_cetak, teks_terbaca_huruf
+from kinerja.dokumen.bentuk import DAFTAR_BENTUK, Bentuk
+from kinerja.dokumen.isian import Isian
+from kinerja.peraturan.distribusi import pola_distribusi
+from kinerja.peraturan.predikat import CapaianOrganisasi, Predikat, Rating
+
+_FOLDER = Path(__file__).parent / "typst"
+_STANDAR: "list[typst.PDFStandard]" = ["a-2a"]
+
+# What the evaluation forms draw and offer, in the order in which they print it.
+_HUKUM = {
+    "kurva": {
+        capaian.cetak: [float(titik.tinggi) for titik in pola_distribusi(capaian=capaian)]
+        for capaian in CapaianOrganisasi
+    },
+    "sumbu": [titik.predikat.label for titik in pola_distribusi(capaian=CapaianOrganisasi.BAIK)],
+    "rating": [rating.cetak for rating in reversed(Rating)],
+    "predikat": [predikat.cetak for predikat in Predikat],
+}
+
+# A compiler keeps fonts and parsed sources between documents but must not be shared by threads.
+_milik_thread = threading.local()
+
+
+def cetak(isian: Isian) -> bytes:
+    """The form that belongs to the type of ``isian``."""
+    bentuk = DAFTAR_BENTUK[type(isian)]
+    try:
+        return _susun(isian, bentuk, teks_cetak)
+    except typst.TypstError:
+        # Emoji and scripts that our fonts lack make the archive standard refuse the document.
+        return _susun(isian, bentuk, lambda teks: teks_terbaca_huruf(teks_cetak(teks)))
+
+
+def _susun(isian: Isian, bentuk: Bentuk, olah: Callable[[str], str]) -> bytes:
+    masukan = {
+        "isian": _siap_cetak(asdict(isian), olah),
+        "bentuk": asdict(bentuk),
+        "judul": f"Format {bentuk.kode} {' '.join(bentuk.judul)} – {isian.instansi}",
+        "hukum": _HUKUM,
+        "qr": _qr(isian.verifikasi.alamat) if isian.verifikasi else "",
+    }
+    hasil = _penyusun().compile(
+        _FOLDER / f"{bentuk.templat}.typ",
+        format="pdf",
+        sys_inputs={"data": json.dumps(masukan, default=str)},
+        pdf_standards=_STANDAR,
+        timestamp=int(isian.dibuat_pada.timestamp()),
+    )
+    if not isinstance(hasil, bytes):
+        raise TypeError(f"typst returned {type(hasil).__name__}")
+    return hasil
+
+
+def _siap_cetak(nilai: Any, olah: Callable[[str], str]) -> Any:  # noqa: ANN401 - a tree of JSON values
+    if isinstance(nilai, str):
+        return olah(nilai)
+    if isinstance(nilai, dict):
+        return {kunci: _siap_cetak(isi, olah) for kunci, isi in nilai.items()}
+    if isinstance(nilai, list | tuple):
+        return list(map(partial(_siap_cetak, olah=olah), nilai))
+    return nilai
+
+
+def _qr(alamat: str) -> str:
+    keluaran = io.BytesIO()
+    segno.make(alamat, error="m", micro=False).save(keluaran, kind="svg", border=0, xmldecl=False, svgns=True)
+    return keluaran.getvalue().decode()
+
+
+def _penyusun() -> typst.Compiler:
+    if not hasattr(_milik_thread, "penyusun"):
+        _milik_thread.penyusun = typst.Compiler(root=_FOLDER, ignore_system_fonts=True)
+    penyusun: typst.Compiler = _milik_thread.penyusun
+    return penyusun
