@@ -1,0 +1,28 @@
+"""Signing in with a NIP, however it was typed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from allauth.account.auth_backends import AuthenticationBackend
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+    from kinerja.akun.models import User
+
+
+def nip_polos(teks: str) -> str:
+    """Only the digits of a NIP that was typed or pasted as 19850131 201001 1 003."""
+    return re.sub(r"[\s.\-]", "", teks)
+
+
+class NIPBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no type information
+    """Accepts `username=` (allauth) and `nip=` (Django); refuses and pauses like allauth's own backend."""
+
+    def authenticate(
+        self, request: HttpRequest | None, nip: str = "", username: str = "", **lainnya: str
+    ) -> User | None:
+        user: User | None = super().authenticate(request, username=nip_polos(username or nip), **lainnya)
+        return user
