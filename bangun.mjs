@@ -1,0 +1,62 @@
+// Builds what the browser needs into kinerja/static/dist, each name with a hash of its content.
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
+
+const SUMBER = "kinerja/static";
+const TUJUAN = `${SUMBER}/dist`;
+const TABLER = "node_modules/@tabler/icons/icons/outline";
+
+async function bundle(masuk) {
+  const hasil = await build({
+    entryPoints: [`${SUMBER}/${masuk}`],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: ["chrome100", "firefox102", "safari15.4"],
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  return hasil.outputFiles[0].text;
+}
+
+// One sprite: our name for an icon → Tabler's drawing of it, listed in ikon.json; plus our own mark.
+async function sprite() {
+  const daftar = JSON.parse(await readFile(`${SUMBER}/ikon.json`, "utf8"));
+  const simbol = await Promise.all(
+    Object.entries(daftar).map(async ([nama, gambar]) => {
+      const svg = await readFile(`${TABLER}/${gambar}.svg`, "utf8");
+      const isi = svg.replace(/<!--[\s\S]*?-->/g, "").match(/<svg[^>]*>([\s\S]*)<\/svg>/)[1];
+      const garis = isi.replace(/<path stroke="none"[^>]*\/>/g, "").replace(/\s+/g, " ").trim();
+      return `<symbol id="${nama}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${garis}</symbol>`;
+    }),
+  );
+  const lambang = (await lambangSvg()).match(/<svg[^>]*>([\s\S]*)<\/svg>/)[1].trim();
+  simbol.push(`<symbol id="lambang" viewBox="0 0 32 32">${lambang}</symbol>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg">${simbol.join("")}</svg>`;
+}
+
+const lambangSvg = () => readFile(`${SUMBER}/lambang.svg`, "utf8");
+
+const berkas = {
+  "kinerja.css": await bundle("css/kinerja.css"),
+  "kinerja.js": await bundle("js/kinerja.js"),
+  "ikon.svg": await sprite(),
+  "lambang.svg": await lambangSvg(),
+};
+
+await mkdir(TUJUAN, { recursive: true });
+const manifest = {};
+for (const [nama, isi] of Object.entries(berkas)) {
+  const sidik = createHash("sha256").update(isi).digest("hex").slice(0, 10);
+  manifest[nama] = nama.replace(".", `-${sidik}.`);
+  await writeFile(`${TUJUAN}/${manifest[nama]}`, isi);
+}
+await writeFile(`${TUJUAN}/manifest.json.baru`, JSON.stringify(manifest, null, 2));
+await rename(`${TUJUAN}/manifest.json.baru`, `${TUJUAN}/manifest.json`);
+
+const dipakai = new Set([...Object.values(manifest), "manifest.json"]);
+for (const nama of await readdir(TUJUAN)) {
+  if (!dipakai.has(nama)) await rm(`${TUJUAN}/${nama}`);
+}
+console.log(Object.values(manifest).join("\n"));
