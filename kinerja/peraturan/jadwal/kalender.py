@@ -33,7 +33,10 @@ def hari_kerja_berikutnya(*, mulai: date, jumlah: int, kalender: KalenderKerja) 
 
 @berdasarkan("PermenPANRB 6/2022", "Lampiran Bab V huruf A dan B", halaman=114)
 def sisa_hari_kerja(*, pada: date, batas: date, kalender: KalenderKerja) -> int:
-    """Working days left after `pada` up to and including `batas`; negative once the limit has passed."""
+    """Working days left after `pada` up to and including `batas`; below zero it counts how late it is.
+
+    A weekend after the limit still gives 0, so whether something is late is asked as `pada > batas`.
+    """
     if pada > batas:
         return -sisa_hari_kerja(pada=batas, batas=pada, kalender=kalender)
     rentang = (pada + timedelta(days=n) for n in range(1, (batas - pada).days + 1))
