@@ -1,0 +1,4 @@
+import "htmx.org";
+import "./draf.js";
+import "./kirim.js";
+import "./tampilan.js";

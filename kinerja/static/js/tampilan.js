@@ -1,0 +1,33 @@
+// Small comforts; every page works without them.
+document.addEventListener("click", (event) => {
+  const pembuka = event.target.closest("[data-buka]");
+  if (pembuka) document.getElementById(pembuka.dataset.buka)?.showModal();
+  if (event.target.matches("dialog[open]")) event.target.close();
+  if (event.target.closest("[data-cetak]")) print();
+  for (const menu of document.querySelectorAll("details[data-menu][open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of document.querySelectorAll("details[data-menu][open]")) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+const sesuaikan = (el) => {
+  el.style.height = "auto";
+  el.style.height = `${el.scrollHeight + 3}px`;
+};
+document.addEventListener("input", (event) => {
+  if (event.target.matches("textarea.isian")) sesuaikan(event.target);
+});
+
+const rapikan = () => {
+  document.querySelectorAll("textarea.isian").forEach((el) => el.value && sesuaikan(el));
+  document.querySelector("[data-fokus]")?.focus();
+};
+rapikan();
+document.addEventListener("htmx:after:swap", rapikan);
