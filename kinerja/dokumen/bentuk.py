@@ -72,7 +72,7 @@ _OPSIONAL = "NIP (*opsional)"
 _NO = Kolom(isi="nomor", judul="NO.", lebar=8)
 _RENCANA = Kolom(isi="rencana", judul="RENCANA HASIL KERJA", lebar=46)
 _INDIKATOR = Kolom(isi="indikator", judul="INDIKATOR KINERJA INDIVIDU", lebar=46)
-_TARGET = Kolom(isi="target", judul="TARGET", lebar=27)
+_TARGET = Kolom(isi="target", judul="TARGET", lebar=29)
 _PERSPEKTIF = Kolom(isi="perspektif", judul="PERSPEKTIF", lebar=25)
 _ASPEK = Kolom(isi="aspek", judul="ASPEK", lebar=20)
 _INTERVENSI = Kolom(isi="rencana_pimpinan", judul="RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI", lebar=42)

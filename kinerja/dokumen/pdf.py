@@ -19,7 +19,7 @@ from kinerja.peraturan.distribusi import pola_distribusi
 from kinerja.peraturan.predikat import CapaianOrganisasi, Predikat, Rating
 
 _FOLDER = Path(__file__).parent / "typst"
-_STANDAR: "list[typst.PDFStandard]" = ["a-2a"]
+_STANDAR: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]
 
 # What the evaluation forms draw and offer, in the order in which they print it.
 _HUKUM = {
@@ -52,6 +52,7 @@ def _susun(isian: Isian, bentuk: Bentuk, olah: Callable[[str], str]) -> bytes:
         "bentuk": asdict(bentuk),
         "judul": f"Format {bentuk.kode} {' '.join(bentuk.judul)} – {isian.instansi}",
         "hukum": _HUKUM,
+        "alamat": isian.verifikasi.alamat if isian.verifikasi else "",
         "qr": _qr(isian.verifikasi.alamat) if isian.verifikasi else "",
     }
     hasil = _penyusun().compile(
