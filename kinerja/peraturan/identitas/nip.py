@@ -1,80 +1,13 @@
-"""Who somebody is: NIP, pangkat and golongan, kinds of posts."""
+"""Reading a NIP, and telling people how to put a wrong one right."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kinerja.peraturan.istilah import Istilah
+from kinerja.peraturan.identitas.istilah import JenisASN, JenisKelamin
 from kinerja.peraturan.rujukan import berdasarkan
 
-
-class JenisASN(Istilah):
-    """Kind of civil servant."""
-
-    PNS = "pns", "PNS", "PNS"
-    CPNS = "cpns", "CPNS", "CPNS"
-    PPPK = "pppk", "PPPK", "PPPK"
-    PPPK_PARUH_WAKTU = "pppk_paruh_waktu", "PPPK Paruh Waktu"
-
-
-class JenisKelamin(Istilah):
-    """Position 15 of a NIP."""
-
-    LAKI_LAKI = "l", "Laki-laki"
-    PEREMPUAN = "p", "Perempuan"
-
-
-class JenisJabatan(Istilah):
-    """Kind of post, highest first; JF stands beside the ladder."""
-
-    JPT_UTAMA = "jpt_utama", "JPT Utama"
-    JPT_MADYA = "jpt_madya", "JPT Madya"
-    JPT_PRATAMA = "jpt_pratama", "JPT Pratama"
-    ADMINISTRATOR = "administrator", "Administrator"
-    PENGAWAS = "pengawas", "Pengawas"
-    PELAKSANA = "pelaksana", "Pelaksana"
-    JF = "jf", "Jabatan Fungsional"
-
-
-class JenjangJF(Istilah):
-    """Levels of a functional post: keahlian first, then keterampilan, each from its lowest level."""
-
-    AHLI_PERTAMA = "ahli_pertama", "Ahli Pertama"
-    AHLI_MUDA = "ahli_muda", "Ahli Muda"
-    AHLI_MADYA = "ahli_madya", "Ahli Madya"
-    AHLI_UTAMA = "ahli_utama", "Ahli Utama"
-    PEMULA = "pemula", "Pemula"
-    TERAMPIL = "terampil", "Terampil"
-    MAHIR = "mahir", "Mahir"
-    PENYELIA = "penyelia", "Penyelia"
-
-
-_PANGKAT_PNS = {
-    "I/a": "Juru Muda",
-    "I/b": "Juru Muda Tingkat I",
-    "I/c": "Juru",
-    "I/d": "Juru Tingkat I",
-    "II/a": "Pengatur Muda",
-    "II/b": "Pengatur Muda Tingkat I",
-    "II/c": "Pengatur",
-    "II/d": "Pengatur Tingkat I",
-    "III/a": "Penata Muda",
-    "III/b": "Penata Muda Tingkat I",
-    "III/c": "Penata",
-    "III/d": "Penata Tingkat I",
-    "IV/a": "Pembina",
-    "IV/b": "Pembina Tingkat I",
-    "IV/c": "Pembina Utama Muda",
-    "IV/d": "Pembina Utama Madya",
-    "IV/e": "Pembina Utama",
-}
-_GOLONGAN_PPPK = (
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX",
-    "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
-)  # fmt: skip
-
-_JENIS_PPPK = frozenset({JenisASN.PPPK, JenisASN.PPPK_PARUH_WAKTU})
 _KELAMIN = {"1": JenisKelamin.LAKI_LAKI, "2": JenisKelamin.PEREMPUAN}
 _PEMISAH = re.compile(r"[\s.\-']")
 
@@ -114,19 +47,6 @@ def urai_nip(nip: str) -> IdentitasNIP:
         jenis_asn=JenisASN.PPPK if is_pppk else JenisASN.PNS,
         peringatan=tuple(_doubts(angka, lahir_on)),
     )
-
-
-@berdasarkan("PP 99/2000", "Susunan pangkat dan golongan ruang PNS")
-@berdasarkan("Perpres 98/2020", "Golongan PPPK")
-def daftar_golongan(*, jenis_asn: JenisASN) -> tuple[str, ...]:
-    """Golongan ruang of this kind of civil servant, lowest first (T13)."""
-    return _GOLONGAN_PPPK if jenis_asn in _JENIS_PPPK else tuple(_PANGKAT_PNS)
-
-
-@berdasarkan("PP 99/2000", "Susunan pangkat dan golongan ruang PNS")
-def nama_pangkat(*, golongan: str) -> str:
-    """Pangkat that belongs to a golongan ruang, for example Penata for III/c; empty for PPPK."""
-    return _PANGKAT_PNS.get(golongan, "")
 
 
 def _digits(nip: str) -> str:
