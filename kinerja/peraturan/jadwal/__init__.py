@@ -19,6 +19,7 @@ from kinerja.peraturan.jadwal.periode import (
     Periode,
     daftar_periode,
     kesesuaian_periode_evaluasi,
+    kesesuaian_periode_pendokumentasian,
 )
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "daftar_periode",
     "hari_kerja_berikutnya",
     "kesesuaian_periode_evaluasi",
+    "kesesuaian_periode_pendokumentasian",
     "sisa_hari_kerja",
     "tahun_capaian_organisasi",
 ]

@@ -65,6 +65,20 @@ def kesesuaian_periode_evaluasi(*, jenis: JenisPeriode) -> str | None:
     )
 
 
+@berdasarkan("PermenPANRB 6/2022", "Pasal 16 ayat (4)", halaman=11)
+def kesesuaian_periode_pendokumentasian(
+    *, pendokumentasian: JenisPeriode, evaluasi: JenisPeriode
+) -> str | None:
+    """A note when work would be documented less often than it is evaluated; None when the two fit (T26)."""
+    urutan = list(JenisPeriode)
+    if urutan.index(pendokumentasian) <= urutan.index(evaluasi):
+        return None
+    return (
+        f"Pendokumentasian {pendokumentasian.label.lower()} lebih jarang daripada evaluasi {evaluasi.label.lower()}, "
+        "sehingga penilai belum punya realisasi saat menilai. Pilih periode yang sama atau lebih pendek."
+    )
+
+
 def _of_months(tahun: int, jenis: JenisPeriode) -> Iterator[Periode]:
     panjang = _PANJANG_BULAN[jenis]
     for urutan, awal in enumerate(range(1, 13, panjang), start=1):

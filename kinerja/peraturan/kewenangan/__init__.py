@@ -8,6 +8,7 @@ from kinerja.peraturan.kewenangan.evaluasi import (
     penilai_pegawai,
 )
 from kinerja.peraturan.kewenangan.istilah import (
+    BentukPenugasan,
     JenisEvaluasi,
     JenisInstansi,
     KeadaanPegawai,
@@ -16,7 +17,12 @@ from kinerja.peraturan.kewenangan.istilah import (
     Masa,
     Pejabat,
 )
-from kinerja.peraturan.kewenangan.penetapan import mitra_dialog, penetap_skp, wajib_skp
+from kinerja.peraturan.kewenangan.penetapan import (
+    mitra_dialog,
+    penetap_skp,
+    perlu_persetujuan_penilai,
+    wajib_skp,
+)
 from kinerja.peraturan.kewenangan.perpindahan import (
     EvaluasiSetelahPindah,
     Peristiwa,
@@ -27,6 +33,7 @@ from kinerja.peraturan.kewenangan.perpindahan import (
 )
 
 __all__ = [
+    "BentukPenugasan",
     "EvaluasiSetelahPindah",
     "JenisEvaluasi",
     "JenisInstansi",
@@ -46,6 +53,7 @@ __all__ = [
     "penetap_skp",
     "penilai_lama_mengevaluasi",
     "penilai_pegawai",
+    "perlu_persetujuan_penilai",
     "tindakan_skp",
     "wajib_skp",
 ]

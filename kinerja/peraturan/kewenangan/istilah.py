@@ -53,6 +53,13 @@ class KeadaanPegawai(Istilah):
     MPP = "mpp", "Masa persiapan pensiun"
 
 
+class BentukPenugasan(Istilah):
+    """How an employee comes to an assignment (page 46)."""
+
+    PENUNJUKAN = "penunjukan", "Penunjukan oleh pimpinan"
+    SUKARELA = "sukarela", "Pengajuan sukarela"
+
+
 class JenisEvaluasi(Istilah):
     """The two cycles of evaluation (Pasal 23)."""
 

@@ -4,7 +4,13 @@ from datetime import date
 
 from kinerja.peraturan.identitas import JenisJabatan
 from kinerja.peraturan.jadwal import batas_penetapan_skp
-from kinerja.peraturan.kewenangan.istilah import JenisInstansi, KeadaanPegawai, Kedudukan, Pejabat
+from kinerja.peraturan.kewenangan.istilah import (
+    BentukPenugasan,
+    JenisInstansi,
+    KeadaanPegawai,
+    Kedudukan,
+    Pejabat,
+)
 from kinerja.peraturan.rujukan import berdasarkan
 
 # The table of page 65; whoever is not in it goes to the pejabat penilai.
@@ -27,6 +33,12 @@ _TANPA_SKP = frozenset(
         KeadaanPegawai.MPP,
     }
 )
+
+
+@berdasarkan("PermenPANRB 6/2022", "Lampiran Bab II Tahap Kelima huruf f angka 10 dan angka 11", halaman=46)
+def perlu_persetujuan_penilai(*, bentuk: BentukPenugasan, pemberi_adalah_penilai: bool) -> bool:
+    """Whether the penilai must agree before an assignment holds: always, unless he appointed the employee himself."""
+    return bentuk is BentukPenugasan.SUKARELA or not pemberi_adalah_penilai
 
 
 @berdasarkan("PermenPANRB 6/2022", "Lampiran Bab II huruf C angka 1 sampai dengan angka 3", halaman=65)

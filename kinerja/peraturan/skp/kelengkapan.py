@@ -12,6 +12,7 @@ _UKURAN = rujukan_permenpan("Pasal 7 ayat (3) huruf a", 6)
 _ASPEK = rujukan_permenpan("Pasal 9 ayat (2)", 7)
 _KUANTITATIF = rujukan_permenpan("Lampiran Bab II Tahap Ketujuh huruf a angka 4", 50)
 _ANGGARAN = rujukan_permenpan("Lampiran Bab II Tahap Kedua huruf a angka 8 huruf (d)", 29)
+_PERJANJIAN_KINERJA = rujukan_permenpan("Lampiran Bab II Tahap Kedua huruf a angka 3", 27)
 _PLT = rujukan_permenpan("Lampiran Bab II Tahap Keenam huruf d", 50)
 
 
@@ -40,17 +41,28 @@ def _of_hasil(rencana: RencanaSKP, hasil: RencanaHasil, nomor: int) -> Iterator[
     if not hasil.uraian.strip():
         pesan = f"Rencana hasil kerja nomor {nomor} masih kosong. Tuliskan hasil yang ingin dicapai, atau hapus barisnya."
         yield Kekurangan("uraian_hasil_kosong", pesan, _UKURAN, nomor)
-    if hasil.penugasan_jabatan and hasil.jenis is not JenisHasilKerja.UTAMA:
-        pesan = (
-            f"Rencana hasil kerja nomor {nomor} berasal dari penugasan Plt., Plh., atau jabatan struktural, "
-            "jadi selalu termasuk hasil kerja utama. Pindahkan ke bagian Utama."
-        )
-        yield Kekurangan("penugasan_jabatan_bukan_utama", pesan, _PLT, nomor)
+    if hasil.jenis is not JenisHasilKerja.UTAMA:
+        yield from _of_tambahan(hasil, nomor)
     if not hasil.daftar_indikator:
         pesan = f"Rencana hasil kerja nomor {nomor} belum punya indikator. Tambahkan paling sedikit satu ukuran keberhasilan."
         yield Kekurangan("indikator_tidak_ada", pesan, _UKURAN, nomor)
     for urutan, indikator in enumerate(hasil.daftar_indikator, start=1):
         yield from _of_indikator(rencana, indikator, nomor, urutan)
+
+
+def _of_tambahan(hasil: RencanaHasil, nomor: int) -> Iterator[Kekurangan]:
+    if hasil.penugasan_jabatan:
+        pesan = (
+            f"Rencana hasil kerja nomor {nomor} berasal dari penugasan Plt., Plh., atau jabatan struktural, "
+            "jadi selalu termasuk hasil kerja utama. Pindahkan ke bagian Utama."
+        )
+        yield Kekurangan("penugasan_jabatan_bukan_utama", pesan, _PLT, nomor)
+    if hasil.is_perjanjian_kinerja:
+        pesan = (
+            f"Rencana hasil kerja nomor {nomor} berasal dari perjanjian kinerja, jadi termasuk hasil kerja utama. "
+            "Pindahkan ke bagian Utama."
+        )
+        yield Kekurangan("perjanjian_kinerja_bukan_utama", pesan, _PERJANJIAN_KINERJA, nomor)
 
 
 def _of_indikator(rencana: RencanaSKP, indikator: Indikator, nomor: int, urutan: int) -> Iterator[Kekurangan]:

@@ -26,13 +26,18 @@ class Indikator:
 
 @dataclass(frozen=True, slots=True)
 class RencanaHasil:
-    """One rencana hasil kerja; `penugasan_jabatan` says it comes from a Plt., a Plh. or a structural post held by a JF."""
+    """One rencana hasil kerja and where it comes from.
+
+    `penugasan_jabatan`: from a Plt., a Plh. or a structural post held by a JF.
+    `is_perjanjian_kinerja`: a sasaran of the unit's perjanjian kinerja.
+    """
 
     uraian: str
     jenis: JenisHasilKerja = JenisHasilKerja.UTAMA
     daftar_indikator: tuple[Indikator, ...] = ()
     has_rhk_pimpinan: bool = False
     penugasan_jabatan: bool = False
+    is_perjanjian_kinerja: bool = False
 
 
 @dataclass(frozen=True, slots=True)
