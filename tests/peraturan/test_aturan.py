@@ -1,7 +1,9 @@
 """House rules of the law: cited, typed, explained, called by name; every reading written down."""
 
+import ast
 import inspect
 import re
+import sys
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -69,3 +71,17 @@ def test_citation_reads_like_a_footnote():
 
 def test_stacked_citations_keep_their_order():
     assert [rujukan.halaman for rujukan in DAFTAR_ATURAN["batas_penetapan_skp"].rujukan] == [10, 65]
+
+
+@pytest.mark.parametrize(
+    "berkas", sorted((AKAR / "kinerja/peraturan").rglob("*.py")), ids=lambda berkas: berkas.name
+)
+def test_the_law_imports_the_standard_library_and_itself_only(berkas):
+    pohon = ast.parse(berkas.read_text(encoding="utf-8"))
+    impor = {
+        satu.name for simpul in ast.walk(pohon) if isinstance(simpul, ast.Import) for satu in simpul.names
+    }
+    impor |= {simpul.module for simpul in ast.walk(pohon) if isinstance(simpul, ast.ImportFrom)}
+
+    asing = {nama for nama in impor if nama.partition(".")[0] not in sys.stdlib_module_names}
+    assert all(nama.startswith("kinerja.peraturan") for nama in asing)
