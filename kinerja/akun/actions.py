@@ -30,6 +30,10 @@ def record_sign_in(user: User, *, at: datetime, alamat: str, cara: list[str]) ->
     jejak.record("akun.masuk", user, by=user, at=at, rincian={"alamat": alamat, "cara": cara})
 
 
+def record_sign_out(user: User, *, at: datetime) -> None:
+    jejak.record("akun.keluar", user, by=user, at=at)
+
+
 def record_security_change(user: User, *, peristiwa: str, by: User, at: datetime) -> None:
     """A second step switched on or off: allauth makes the change, this keeps the memory of it."""
     jejak.record(f"akun.{peristiwa}", user, by=by, at=at)
@@ -61,7 +65,7 @@ def set_temporary_password(user: User, *, by: User, at: datetime) -> str:
 @transaction.atomic
 def remove_second_steps(user: User, *, by: User, at: datetime) -> int:
     """For somebody who lost his telephone. The caller has made sure that `by` may do this."""
-    jumlah, _ = Authenticator.objects.filter(user=user).delete()
+    jumlah: int = Authenticator.objects.filter(user=user).delete()[0]
     _end_sessions(user, kecuali="")
     jejak.record("akun.langkah_kedua_dihapus", user, by=by, at=at, rincian={"jumlah": jumlah})
     return jumlah

@@ -7,6 +7,7 @@ import hashlib
 
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.utils.encoding import force_bytes
 
 
 def _fernet() -> MultiFernet:
@@ -14,8 +15,8 @@ def _fernet() -> MultiFernet:
     return MultiFernet([Fernet(_turunan(kunci)) for kunci in daftar_kunci])
 
 
-def _turunan(kunci: str) -> bytes:
-    return base64.urlsafe_b64encode(hashlib.sha256(b"kinerja.akun.enkripsi:" + kunci.encode()).digest())
+def _turunan(kunci: str | bytes) -> bytes:
+    return base64.urlsafe_b64encode(hashlib.sha256(b"kinerja.akun.enkripsi:" + force_bytes(kunci)).digest())
 
 
 def encrypt(teks: str) -> str:

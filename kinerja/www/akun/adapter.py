@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from allauth.core.internal import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from django.urls import reverse
 from django.utils import timezone
 
 from kinerja.akun import actions, enkripsi
 from kinerja.akun.models import User
-from kinerja.jejak import actions as jejak
 from kinerja.www.akun.perangkat import known_device, remember_device
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+
+    from kinerja.www.http import Request
 
 # Failed sign-ins only; a success gives its attempt back. One address may be a whole office, and 40 in a quarter of an
 # hour is more than an office mistypes, yet fewer than 4,000 guesses a day over all accounts together.
@@ -60,10 +62,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
-    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+    def pre_authenticate(self, request: HttpRequest, **credentials: str) -> None:
         """Nothing: allauth would count by NIP alone, and a stranger could use that against its owner."""
 
-    def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:
+    def authenticate(self, request: HttpRequest, **credentials: str) -> User | None:
         perangkat = known_device(request, credentials["username"])
         percobaan = ratelimit.consume(
             request,
@@ -79,15 +81,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
             percobaan.rollback()
         return user
 
-    def post_login(self, request: HttpRequest, user: User, **lainnya: Any) -> HttpResponse:
+    def post_login(self, request: HttpRequest, user: User, **lainnya: object) -> HttpResponse:
         response: HttpResponse = super().post_login(request, user, **lainnya)
         cara = [catatan["method"] for catatan in get_authentication_records(request, user)]
         actions.record_sign_in(user, at=timezone.now(), alamat=self.get_client_ip(request), cara=cara)
         remember_device(request, response, user=user)
         return response
 
-    def logout(self, request: HttpRequest) -> None:
-        jejak.record("akun.keluar", request.user, by=request.user, at=timezone.now())
+    def logout(self, request: Request) -> None:
+        actions.record_sign_out(request.user, at=timezone.now())
         super().logout(request)
 
     def set_password(self, user: User, password: str) -> None:
@@ -101,7 +103,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         daftar_cara: list[dict[str, str]] = super().get_reauthentication_methods(user)
         return [{**cara, "description": CARA_MEMASTIKAN[cara["id"]]} for cara in daftar_cara]
 
-    def send_notification_mail(self, template_prefix: str, user: User, *_: Any, **__: Any) -> None:
+    def send_notification_mail(self, template_prefix: str, user: User, *_: object, **__: object) -> None:
         if peristiwa := PERISTIWA.get(template_prefix):
             actions.record_security_change(user, peristiwa=peristiwa, by=user, at=timezone.now())
 
@@ -120,8 +122,6 @@ class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no typ
         return enkripsi.decrypt(encrypted_text)
 
     def generate_authenticator_name(self, user: User, type: str) -> str:  # noqa: A002 - allauth's name
-        from allauth.mfa.models import Authenticator
-
         jumlah = Authenticator.objects.filter(user=user, type=type).count()
         return "Kunci utama" if jumlah == 0 else f"Kunci ke-{jumlah + 1}"
 

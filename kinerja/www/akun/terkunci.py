@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-def locked_out(request: HttpRequest, _response: HttpResponse | None, credentials: dict[str, Any]) -> HttpResponse:
+def locked_out(
+    request: HttpRequest, _response: HttpResponse | None, credentials: dict[str, Any]
+) -> HttpResponse:
     """Called by axes instead of the page that was asked for."""
     konteks = {"sampai_at": _sampai(request, nip=credentials.get("username", ""))}
     return render(request, "akun/terkunci.html", konteks, status=429)

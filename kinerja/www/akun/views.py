@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from allauth.account.views import PasswordChangeView
 from django.contrib import messages
@@ -35,7 +35,11 @@ def profil(request: Request) -> HttpResponse:
 def keluar_perangkat_lain(request: Request) -> HttpResponse:
     sesi_ini = request.session.session_key or ""
     jumlah = actions.end_other_sessions(request.user, sesi_ini=sesi_ini, by=request.user, at=timezone.now())
-    pesan = f"{jumlah} perangkat lain sudah dikeluarkan." if jumlah else "Tidak ada perangkat lain yang sedang masuk."
+    pesan = (
+        f"{jumlah} perangkat lain sudah dikeluarkan."
+        if jumlah
+        else "Tidak ada perangkat lain yang sedang masuk."
+    )
     messages.success(request, pesan)
     return redirect("akun:profil")
 
@@ -45,7 +49,7 @@ class FirstPasswordView(PasswordChangeView):  # type: ignore[misc]  # allauth ha
 
     template_name = "akun/sandi_pertama.html"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         if not request.user.wajib_ganti_sandi:  # type: ignore[union-attr]  # behind the sign-in
             return redirect("account_change_password")
         response: HttpResponseBase = super().dispatch(request, *args, **kwargs)
