@@ -56,7 +56,7 @@ def melingkar(teks: Teks, konteks: KonteksTelaah) -> Temuan:
 
 
 def kabur(teks: Teks, konteks: KonteksTelaah) -> Temuan:
-    if not teks.has_angka and (daftar := teks.find_all(kata("kabur"))):
+    if not teks.has_angka and (daftar := teks.find_all(kata("kabur_hasil"))):
         yield "kata_kabur", "”, “".join(daftar)
 
 
