@@ -58,7 +58,11 @@ def target_sampai(target: Target, rencana: RencanaLaju, *, on: date) -> Target:
         return target
     awal = rencana.baseline if rencana.sifat is SifatLaju.MENUJU else Decimal(0)
     bagian = bagian_rencana(rencana, on=on)
-    return replace(target, bawah=_moved(target.bawah, awal, bagian), atas=_moved(target.atas, awal, bagian))
+    bawah, atas = _moved(target.bawah, awal, bagian), _moved(target.atas, awal, bagian)
+    # A count that must end inside its range may run ahead of the day; only the year's ceiling holds it.
+    if rencana.sifat is SifatLaju.AKUMULASI and target.arah is Arah.DALAM_RENTANG:
+        atas = target.atas
+    return replace(target, bawah=bawah, atas=atas)
 
 
 def status_laju(
@@ -76,7 +80,7 @@ def status_laju(
         return StatusLaju.BELUM_ADA_DATA
     if capaian is Rating.DI_ATAS:
         return StatusLaju.MELAMPAUI
-    if capaian is Rating.SESUAI or _still_early(harapan, rencana, realisasi):
+    if capaian is Rating.SESUAI:
         return StatusLaju.SESUAI_LAJU
     tepi = harapan.bawah if harapan.bawah is not None and realisasi < harapan.bawah else harapan.atas
     if tepi is not None and abs(realisasi - tepi) <= abs(tepi) * toleransi:
@@ -84,28 +88,18 @@ def status_laju(
     return StatusLaju.TERTINGGAL
 
 
-def _still_early(harapan: Target, rencana: RencanaLaju, realisasi: Decimal) -> bool:
-    """A count that must end inside a range may run ahead of its daily share for most of the year."""
-    return (
-        rencana.sifat is SifatLaju.AKUMULASI
-        and harapan.arah is Arah.DALAM_RENTANG
-        and harapan.bawah is not None
-        and realisasi >= harapan.bawah
-    )
-
-
 def _moved(tepi: Decimal | None, awal: Decimal, bagian: Decimal) -> Decimal | None:
     return None if tepi is None else awal + (tepi - awal) * bagian
 
 
 def _planned_until(rencana: RencanaLaju, *, on: date) -> Decimal:
-    """Whole months before `on`, and the share of its own month that has passed."""
+    """Whole months before `on`, and the share of its own month that has passed since the plan began."""
     lewat = Decimal(0)
-    awal_bulan = rencana.mulai.replace(day=1)
+    mulai = rencana.mulai
     for target in rencana.target_bulanan:
-        hari = monthrange(awal_bulan.year, awal_bulan.month)[1]
-        if (awal_bulan.year, awal_bulan.month) == (on.year, on.month):
-            return lewat + target * on.day / hari
+        akhir_bulan = mulai.replace(day=monthrange(mulai.year, mulai.month)[1])
+        if on <= akhir_bulan:
+            return lewat + target * ((on - mulai).days + 1) / ((akhir_bulan - mulai).days + 1)
         lewat += target
-        awal_bulan += timedelta(days=hari)
+        mulai = akhir_bulan + timedelta(days=1)
     return lewat

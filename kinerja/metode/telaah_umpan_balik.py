@@ -18,7 +18,7 @@ _PENELAAH = Penelaah(
     contoh="contoh_umpan_balik",
     rujukan={
         "umpan_balik": Rujukan("PermenPANRB 6/2022", "Pasal 18 dan Pasal 19"),
-        "objektif": Rujukan("PermenPANRB 6/2022", "Pasal 18 dan Pasal 19"),
+        "objektif": Rujukan("PP 30/2019", "Pasal 4"),
     },
 )
 
