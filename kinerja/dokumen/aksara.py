@@ -15,7 +15,7 @@ _TANDA_LAIN = "\n\u00ad\u200b–—‘’“”•…€≤≥≠±×÷→−√
 
 _kata_panjang = re.compile(rf"[^\W\d_]{{{_PANJANG_KATA},}}")
 _untaian_panjang = re.compile(rf"[^\s\u00ad\u200b]{{{_PANJANG_TAKTERPENGGAL},}}")
-_potongan = re.compile(r".{1,12}?(?:[/._\-?&=@,;:]+|$)|.{1,12}", re.DOTALL)
+_potongan = re.compile(r".{1,8}?(?:[/._\-?&=@,;:]+|$)|.{1,8}", re.DOTALL)
 _kendali = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
 # Between two vowels of an Indonesian word the last consonant opens the next syllable; ng, ny, kh and sy are one.
