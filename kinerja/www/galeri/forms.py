@@ -16,6 +16,7 @@ class IsianContoh(forms.Form):
     )
     target = forms.DecimalField(
         label="Target paling sedikit",
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
         error_messages={"invalid": "“banyak” belum terbaca sebagai angka. Tulis angkanya saja, misalnya 90."},
     )
     selesai_on = forms.DateField(

@@ -19,7 +19,6 @@ def component_list(request: HttpRequest) -> HttpResponse:
         {
             "contoh": contoh,
             "form": IsianContoh(),
-            "form_salah": IsianContoh({"rencana": "", "target": "banyak"}, auto_id="salah_%s", prefix="salah"),
             "saringan": SaringanContoh(request.GET or None),
             "page": Paginator(range(1, 249), 20).get_page(request.GET.get("halaman", 2)),
         },
@@ -27,5 +26,7 @@ def component_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def blank_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "galeri/blank_page.html")
+def state_list(request: HttpRequest) -> HttpResponse:
+    """A form that was refused, and a list without rows."""
+    ditolak = IsianContoh({"rencana": "", "target": "banyak", "aspek": "waktu"})
+    return render(request, "galeri/state_list.html", {"form": ditolak})
