@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
+import segno
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from allauth.core.internal import ratelimit
@@ -120,6 +122,14 @@ class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no typ
 
     def decrypt(self, encrypted_text: str) -> str:
         return enkripsi.decrypt(encrypted_text)
+
+    def build_totp_svg(self, url: str) -> str:
+        """Dark on white also where the page itself is dark: a camera needs it."""
+        gambar = BytesIO()
+        segno.make(url, error="m").save(
+            gambar, kind="svg", xmldecl=False, scale=4, border=3, dark="#000", light="#fff"
+        )
+        return gambar.getvalue().decode()
 
     def generate_authenticator_name(self, user: User, type: str) -> str:  # noqa: A002 - allauth's name
         jumlah = Authenticator.objects.filter(user=user, type=type).count()
