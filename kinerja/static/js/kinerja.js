@@ -2,3 +2,4 @@ import "htmx.org";
 import "./draf.js";
 import "./kirim.js";
 import "./tampilan.js";
+import "./jaringan.js";
