@@ -109,3 +109,16 @@ def test_an_office_behind_one_address_signs_in_together(budi, masuk):
     jawaban = [masuk(budi.nip, SANDI, dari=KANTOR, browser=Client()) for _ in range(60)]
 
     assert all(response.status_code == 302 for response in jawaban)
+
+
+def test_behind_a_proxy_only_the_proxys_own_word_counts(client, budi, settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    for nomor in range(5):
+        response = client.post(
+            reverse("account_login"),
+            {"login": budi.nip, "password": "tebakan"},
+            headers={"x-forwarded-for": f"198.51.100.{nomor}, {ASING}"},
+        )
+
+    assert response.status_code == 429
+    assert [percobaan.ip_address for percobaan in AccessAttempt.objects.order_by("id")] == [ASING]
