@@ -184,6 +184,31 @@ def test_hundred_thousand_rows_are_refused_before_they_are_read():
         read_lembar(isi)
 
 
+@pytest.mark.parametrize(
+    ("bagian", "xml"),
+    [
+        ("xl/worksheets/sheet1.xml", b'<sheetData><row r="999999999999"><c><v>1</v></c></row></sheetData>'),
+        ("xl/worksheets/sheet1.xml", b'<sheetData><c r="A999999999999"><v>1</v></c></sheetData>'),
+        ("xl/worksheets/sheet1.xml", b'<sheetData><c r="A1"><v>1</v></sheetData>'),
+        ("xl/sharedStrings.xml", b'<sst uniqueCount="6999999999999"/>'),
+        ("xl/styles.xml", b'<cellXfs count="6999999999999"/>'),
+        ("xl/worksheets/gambar.png", b'<sheetData><c r="A999999999999"><v>1</v></c></sheetData>'),
+        ("xl/workbook.xml.rels", b'<!DOCTYPE a [<!ENTITY b "c">]><a/>'),
+    ],
+    ids=[
+        "baris-palsu",
+        "alamat-palsu",
+        "tidak-tertutup",
+        "jumlah-teks-palsu",
+        "jumlah-gaya-palsu",
+        "doctype",
+    ],
+)
+def test_part_that_lies_about_itself_is_refused_before_memory_is_asked_for(bagian, xml):
+    with pytest.raises(LembarDitolak, match="rusak"):
+        read_lembar(_zip_dengan(bagian, xml))
+
+
 def test_stray_cell_in_the_far_corner_is_refused_before_memory_is_asked_for():
     isi = _zip_dengan("xl/worksheets/sheet1.xml", b'<sheetData><c r="XFD1"><v>1</v></c></sheetData>')
 
@@ -192,7 +217,7 @@ def test_stray_cell_in_the_far_corner_is_refused_before_memory_is_asked_for():
 
 
 def test_cells_that_are_only_styled_do_not_count():
-    isi = _xlsx([["A"], ["1"]], setelah=lambda lembar: lembar.set_row(500_000, 30))
+    isi = _xlsx([["A"], ["1"]], setelah=lambda lembar: lembar.set_row(50_000, 30))
 
     assert len(read_lembar(isi).baris) == 1
 

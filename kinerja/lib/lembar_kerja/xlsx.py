@@ -1,9 +1,7 @@
 """Read XLSX after measuring it: unfolded size, last filled cell, formulas."""
 
 import math
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -20,78 +18,61 @@ from kinerja.lib.lembar_kerja.bentuk import (
     too_many_columns,
     too_many_rows,
 )
+from kinerja.lib.lembar_kerja.ukuran import BagianRusak, measure_part
 
-# A cell with content; blank cells that are merely styled do not count.
-_SEL_BERISI = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=[\"']\$?([A-Za-z]{1,3})\$?([0-9]{1,9})[\"'][^>]*(?<!/)>")
-_RUMUS = re.compile(rb"<(?:\w+:)?f[ >/]")
+_TANDA_BAGIAN = (b"sheetData", b"uniqueCount", b"cellXfs")
 _DIGIT_AMAN = 15
 
 _Nilai = str | float | int | bool | date | datetime | time | timedelta
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Ukuran:
-    baris: int = 0
-    kolom: int = 0
-    ada_rumus: bool = False
-
-
 def read_xlsx(isi: bytes, *, nama: str, batas: Batas, judul_dikenal: tuple[str, ...]) -> Lembar:
-    ukuran = _measure(isi, nama=nama, batas=batas)
+    ada_rumus = _measure(isi, nama=nama, batas=batas)
     try:
         buku = CalamineWorkbook.from_filelike(BytesIO(isi))
         lembar = _first_visible(buku)
         daftar = list(_rows(lembar))
     except CalamineError:
         raise _damaged(nama) from None
-    catatan = _remarks(buku, lembar, ukuran)
+    catatan = _remarks(buku, lembar, ada_rumus=ada_rumus)
     return lembar_from_cells(daftar, batas=batas, judul_dikenal=judul_dikenal, catatan=catatan)
 
 
-def _measure(isi: bytes, *, nama: str, batas: Batas) -> _Ukuran:
-    """The reader lays a sheet out as a full rectangle, so the last cell is checked before it starts."""
-    ukuran = _Ukuran()
-    ada_buku = False
+def _measure(isi: bytes, *, nama: str, batas: Batas) -> bool:
+    """Check every part of the workbook within the limits; say whether there are formulas."""
+    ada_buku = ada_rumus = False
     try:
         for berkas, terurai in unzip_safely(isi, batas=BatasArsip()):
             ada_buku = ada_buku or berkas.lower() == "xl/workbook.xml"
-            if berkas.lower().endswith(".xml") and "sheets/" in berkas.lower():
-                ukuran = _larger(ukuran, terurai, batas=batas)
+            if _is_part(berkas, terurai):
+                ada_rumus = _within_limits(terurai, batas=batas) or ada_rumus
     except ArsipMengembang:
         raise LembarDitolak(
             f"Isi berkas “{nama}” jauh lebih besar daripada berkasnya dan tidak aman dibuka. Salin tabelnya saja "
             "ke berkas Excel baru, lalu unggah berkas baru itu."
         ) from None
-    except ArsipDitolak:
+    except (ArsipDitolak, BagianRusak):
         raise _damaged(nama) from None
     if not ada_buku:
         raise LembarDitolak(
             f"Berkas “{nama}” bukan berkas Excel (.xlsx). Simpan ulang sebagai .xlsx lalu unggah lagi."
         )
-    return ukuran
+    return ada_rumus
 
 
-def _larger(ukuran: _Ukuran, xml: bytes, *, batas: Batas) -> _Ukuran:
-    sel = _SEL_BERISI.findall(xml)
-    baris = max((int(nomor) for _, nomor in sel), default=0)
-    kolom = max((_column_number(huruf) for huruf in {huruf for huruf, _ in sel}), default=0)
+def _is_part(nama: str, isi: bytes) -> bool:
+    """Parts are found by reference, so a sheet may go by any name; pictures and settings are not XML."""
+    return nama.lower().endswith((".xml", ".rels")) or any(tanda in isi for tanda in _TANDA_BAGIAN)
+
+
+def _within_limits(xml: bytes, *, batas: Batas) -> bool:
+    ukuran = measure_part(xml)
     # Room for a heading and for blank rows and columns in between; the exact limit is checked on filled ones.
-    if baris > batas.baris * 2:
-        raise too_many_rows(baris, batas=batas)
-    if kolom > batas.kolom * 4:
-        raise too_many_columns(kolom, batas=batas)
-    return _Ukuran(
-        baris=max(ukuran.baris, baris),
-        kolom=max(ukuran.kolom, kolom),
-        ada_rumus=ukuran.ada_rumus or bool(_RUMUS.search(xml)),
-    )
-
-
-def _column_number(huruf: bytes) -> int:
-    nomor = 0
-    for kode in huruf.upper():
-        nomor = nomor * 26 + kode - 64
-    return nomor
+    if ukuran.baris > batas.baris * 2:
+        raise too_many_rows(ukuran.baris, batas=batas)
+    if ukuran.kolom > batas.kolom * 4:
+        raise too_many_columns(ukuran.kolom, batas=batas)
+    return ukuran.ada_rumus
 
 
 def _first_visible(buku: CalamineWorkbook) -> CalamineSheet:
@@ -141,7 +122,7 @@ def _number(nilai: float) -> Sel:
     return Sel(teks, is_angka=True)
 
 
-def _remarks(buku: CalamineWorkbook, lembar: CalamineSheet, ukuran: _Ukuran) -> tuple[str, ...]:
+def _remarks(buku: CalamineWorkbook, lembar: CalamineSheet, *, ada_rumus: bool) -> tuple[str, ...]:
     catatan = []
     if len(buku.sheet_names) > 1:
         catatan.append(
@@ -151,7 +132,7 @@ def _remarks(buku: CalamineWorkbook, lembar: CalamineSheet, ukuran: _Ukuran) -> 
         catatan.append(
             "Ada sel yang digabung; isinya hanya dibaca pada sel kiri atas. Pisahkan selnya bila baris lain kosong."
         )
-    if ukuran.ada_rumus:
+    if ada_rumus:
         catatan.append("Ada rumus; yang dibaca adalah hasil terakhir yang tersimpan, bukan rumusnya.")
     return tuple(catatan)
 
