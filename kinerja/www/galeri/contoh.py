@@ -56,8 +56,18 @@ DAFTAR_PERISTIWA = (
         "oleh": "Sari Wulandari",
         "ikon": "kembali",
     },
-    {"at": "14 Maret 2026 pukul 14.05 WIB", "judul": "SKP diajukan lagi", "oleh": "Budi Santoso", "ikon": "kirim"},
-    {"at": "16 Maret 2026 pukul 08.30 WIB", "judul": "SKP ditetapkan", "oleh": "Sari Wulandari", "ikon": "cek"},
+    {
+        "at": "14 Maret 2026 pukul 14.05 WIB",
+        "judul": "SKP diajukan lagi",
+        "oleh": "Budi Santoso",
+        "ikon": "kirim",
+    },
+    {
+        "at": "16 Maret 2026 pukul 08.30 WIB",
+        "judul": "SKP ditetapkan",
+        "oleh": "Sari Wulandari",
+        "ikon": "cek",
+    },
 )
 
 DAFTAR_CATATAN = (

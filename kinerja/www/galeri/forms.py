@@ -12,7 +12,12 @@ class IsianContoh(forms.Form):
     )
     aspek = forms.ChoiceField(
         label="Aspek",
-        choices=[("kuantitas", "Kuantitas"), ("kualitas", "Kualitas"), ("waktu", "Waktu"), ("biaya", "Biaya")],
+        choices=[
+            ("kuantitas", "Kuantitas"),
+            ("kualitas", "Kualitas"),
+            ("waktu", "Waktu"),
+            ("biaya", "Biaya"),
+        ],
     )
     target = forms.DecimalField(
         label="Target paling sedikit",
@@ -22,7 +27,9 @@ class IsianContoh(forms.Form):
     selesai_on = forms.DateField(
         label="Selesai pada", required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
-    bukti = forms.FileField(label="Bukti dukung", required=False, help_text="PDF atau foto, paling besar 5 MB.")
+    bukti = forms.FileField(
+        label="Bukti dukung", required=False, help_text="PDF atau foto, paling besar 5 MB."
+    )
     rating = forms.ChoiceField(
         label="Rating hasil kerja",
         help_text="Bandingkan realisasi dengan target, lalu pilih satu.",
@@ -45,6 +52,11 @@ class SaringanContoh(forms.Form):
     status = forms.ChoiceField(
         label="Status",
         required=False,
-        choices=[("", "Semua status"), ("draf", "Draf"), ("diajukan", "Diajukan"), ("ditetapkan", "Ditetapkan")],
+        choices=[
+            ("", "Semua status"),
+            ("draf", "Draf"),
+            ("diajukan", "Diajukan"),
+            ("ditetapkan", "Ditetapkan"),
+        ],
     )
     tahun = forms.ChoiceField(label="Tahun", required=False, choices=[("2026", "2026"), ("2025", "2025")])

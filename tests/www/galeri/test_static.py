@@ -1,0 +1,52 @@
+"""House rules of what the browser gets."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+STATIC = Path("kinerja/static")
+DIST = STATIC / "dist"
+NAMA_IKON = re.compile(r"""\bikon(?:=|\()["'](\w+)["']""")
+
+
+def test_own_script_stays_small():
+    assert sum(len(berkas.read_text().splitlines()) for berkas in (STATIC / "js").glob("*.js")) <= 300
+
+
+def test_colours_are_named_in_one_file_only():
+    lain = [
+        berkas for berkas in (STATIC / "css").glob("*.css") if berkas.name not in {"token.css", "cetak.css"}
+    ]
+
+    tertulis = {berkas.name: re.findall(r"#[0-9a-f]{3,8}\b(?!\s*\{)", berkas.read_text()) for berkas in lain}
+    assert {nama: warna for nama, warna in tertulis.items() if warna} == {}
+
+
+def test_every_token_in_use_exists():
+    semua = "".join(berkas.read_text() for berkas in (STATIC / "css").glob("*.css"))
+
+    ditetapkan = set(re.findall(r"(--kinerja-[\w-]+):", semua))
+    assert set(re.findall(r"var\((--kinerja-[\w-]+)\)", semua)) <= ditetapkan
+
+
+def test_every_icon_in_use_is_in_the_sprite():
+    ada = set(json.loads((STATIC / "ikon.json").read_text()))
+
+    dipakai = {
+        (nama, str(berkas))
+        for berkas in Path("kinerja/templates").rglob("*.html")
+        for nama in NAMA_IKON.findall(berkas.read_text())
+    }
+    assert {pasangan for pasangan in dipakai if pasangan[0] not in ada} == set()
+
+
+@pytest.mark.skipif(not DIST.exists(), reason="Belum dibangun: npm ci && npm run build")
+def test_first_load_stays_light():
+    berat = sum(
+        len(gzip.compress(berkas.read_bytes(), 9)) for berkas in DIST.iterdir() if berkas.suffix != ".json"
+    )
+
+    assert berat <= 40_000
