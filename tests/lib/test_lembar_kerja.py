@@ -201,6 +201,7 @@ def test_hundred_thousand_rows_are_refused_before_they_are_read():
         "tidak-tertutup",
         "jumlah-teks-palsu",
         "jumlah-gaya-palsu",
+        "nama-palsu",
         "doctype",
     ],
 )
