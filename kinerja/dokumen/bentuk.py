@@ -233,3 +233,6 @@ DAFTAR_BENTUK: dict[type[Isian], Bentuk] = {
     FormatD12: _dokumen_evaluasi("D.1.2"),
     FormatD13: _dokumen_evaluasi("D.1.3"),
 }
+
+# From the code in the register of forms (`peraturan.formulir`) to the dataclass that fills it.
+FORMAT_PER_KODE: dict[str, type[Isian]] = {bentuk.kode: kelas for kelas, bentuk in DAFTAR_BENTUK.items()}

@@ -1,12 +1,17 @@
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 import segno
 
 from kinerja.dokumen import isian as i
+from kinerja.dokumen.bentuk import FORMAT_PER_KODE
 from kinerja.dokumen.pdf import cetak
-from tests.dokumen.contoh import BIDAN, CONTOH, KEPALA_DAERAH, KUANTITATIF_JF, WORKBLOCK, umpan_balik
+from kinerja.peraturan.formulir import DAFTAR_FORMULIR
+from tests.dokumen.contoh import CONTOH
+from tests.dokumen.isi import KUANTITATIF_JF, WORKBLOCK
+from tests.dokumen.pemeran import BIDAN, KEPALA_DAERAH, umpan_balik
 
 SKP = CONTOH["A.1.7"]
 EVALUASI = CONTOH["C.1.3"]
@@ -16,6 +21,12 @@ TEGAK = ("A.1.8", "B.1.1", "B.1.2", "D.1.1", "D.1.2", "D.1.3")
 def hasil(rencana, *, banyak=1):
     daftar = tuple(i.Indikator(teks=f"indikator {nomor}", target="1") for nomor in range(banyak))
     return i.HasilKerja(rencana=rencana, daftar_indikator=daftar)
+
+
+def test_every_form_of_the_register_is_printed_but_those_on_counselling():
+    assert set(FORMAT_PER_KODE) == set(CONTOH)
+    assert set(DAFTAR_FORMULIR) - set(FORMAT_PER_KODE) == {"B.1.6", "B.1.7", "B.1.8", "B.1.9", "B.1.10"}
+    assert all(type(CONTOH[kode]) is FORMAT_PER_KODE[kode] for kode in CONTOH)
 
 
 @pytest.mark.parametrize("kode", CONTOH)
@@ -61,6 +72,15 @@ def test_qr_on_the_page_is_the_one_of_the_verification_address(baca):
     assert hitam == {
         (baris, kolom) for baris, isi in enumerate(matriks) for kolom, modul in enumerate(isi) if modul
     }
+
+
+def test_threads_may_print_at_the_same_time():
+    daftar_kode = ["A.1.8", "B.1.1", "D.1.1", "A.1.3"] * 4
+
+    with ThreadPoolExecutor(max_workers=4) as pekerja:
+        bersamaan = list(pekerja.map(lambda kode: cetak(CONTOH[kode]), daftar_kode))
+
+    assert bersamaan == [cetak(CONTOH[kode]) for kode in daftar_kode]
 
 
 def test_document_without_verification_promises_none(baca):

@@ -4,7 +4,8 @@ import pytest
 
 from kinerja.dokumen.pdf import cetak
 from kinerja.peraturan.perilaku import NilaiDasar
-from tests.dokumen.contoh import BIDAN, CONTOH, KEPALA_DAERAH, KEPALA_DINAS, KEPALA_PUSKESMAS
+from tests.dokumen.contoh import CONTOH
+from tests.dokumen.pemeran import BIDAN, KEPALA_DAERAH, KEPALA_DINAS, KEPALA_PUSKESMAS
 
 KUALITATIF = "PENDEKATAN HASIL KERJA KUALITATIF"
 KUANTITATIF = "PENDEKATAN HASIL KERJA KUANTITATIF"
