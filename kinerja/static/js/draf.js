@@ -1,10 +1,12 @@
 // What is typed into <form data-draf="key"> stays in this browser until the server has it.
-// Passwords, files and hidden fields are never kept.
+// Passwords, files and hidden fields are never kept; on a shared computer a draft is offered to its owner only,
+// and signing out removes it.
 const AWALAN = "kinerja:draf:";
 const UMUR = 14 * 24 * 60 * 60 * 1000;
 const TIDAK = new Set(["password", "file", "hidden", "submit", "button"]);
 
-const kunci = (form) => AWALAN + location.pathname + "#" + form.dataset.draf;
+const orang = () => document.querySelector("[data-orang]")?.dataset.orang ?? "";
+const kunci = (form) => `${AWALAN}${orang()}:${location.pathname}#${form.dataset.draf}`;
 const medan = (form) => [...form.elements].filter((el) => el.name && !TIDAK.has(el.type));
 
 function isi(form) {
@@ -83,6 +85,9 @@ function tawarkan(form, draf) {
   form.before(kotak);
 }
 
+const lewatHtmx = (form) => form.matches("[hx-post], [hx-put], [hx-patch]");
+const gagal = (di) => di.querySelector("[data-gagal], .ringkasan-kesalahan, .pesan-error, [aria-invalid]") !== null;
+
 // A page that shows errors already carries what was typed; its draft is of no use.
 function siapkan(form) {
   if (form.dataset.drafSiap) return;
@@ -98,19 +103,30 @@ function siapkan(form) {
   form.addEventListener("submit", () => {
     clearTimeout(nanti);
     simpan(form);
-    sessionStorage.setItem(AWALAN + "terkirim", kunci(form));
+    if (!lewatHtmx(form)) sessionStorage.setItem(AWALAN + "terkirim", kunci(form));
   });
 }
 
-// After a POST the server answers with another page, or with the same form and its errors.
+// After a POST the server answers with another page, with the same form and its errors, or with the sign-in.
+// Coming back with the browser's button means that no answer came.
 function bereskan() {
   const terkirim = sessionStorage.getItem(AWALAN + "terkirim");
-  if (!terkirim) return;
   sessionStorage.removeItem(AWALAN + "terkirim");
-  const ditolak = [...document.querySelectorAll("form[data-draf]")].some((f) => kunci(f) === terkirim && f.querySelector("[aria-invalid]"));
-  const gagal = document.querySelector("[data-gagal], .ringkasan-kesalahan, .pesan-error");
-  if (!ditolak && !gagal) localStorage.removeItem(terkirim);
+  const datang = performance.getEntriesByType("navigation")[0]?.type;
+  const masuk = location.pathname === document.documentElement.dataset.masuk;
+  if (terkirim && datang === "navigate" && !masuk && !gagal(document)) localStorage.removeItem(terkirim);
 }
+
+document.addEventListener("htmx:after:request", (event) => {
+  const form = event.target.closest?.("form[data-draf]");
+  const { ctx } = event.detail;
+  if (form && lewatHtmx(form) && ctx.response.status < 400) localStorage.removeItem(kunci(form));
+});
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches(".keluar")) return;
+  for (const nama of Object.keys(localStorage)) if (nama.startsWith(AWALAN)) localStorage.removeItem(nama);
+});
 
 const mulai = () => document.querySelectorAll("form[data-draf]").forEach(siapkan);
 bereskan();
