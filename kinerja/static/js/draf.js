@@ -118,9 +118,9 @@ function bereskan() {
 }
 
 document.addEventListener("htmx:after:request", (event) => {
-  const form = event.target.closest?.("form[data-draf]");
-  const { ctx } = event.detail;
-  if (form && lewatHtmx(form) && ctx.response.status < 400) localStorage.removeItem(kunci(form));
+  const form = event.target;
+  const { status } = event.detail.ctx.response;
+  if (form.matches?.("form[data-draf]") && lewatHtmx(form) && status < 400) localStorage.removeItem(kunci(form));
 });
 
 document.addEventListener("submit", (event) => {

@@ -29,6 +29,8 @@ addEventListener("pageshow", () => document.querySelectorAll("form[data-terkirim
 document.addEventListener("htmx:after:request", (event) => {
   const form = event.target.closest?.("form");
   if (form) buka(form);
+  // A field that asks for advice while one types is not a form that was sent.
+  if (form === event.target && event.detail.ctx.response.status < 400) berubah.delete(form);
 });
 
 document.addEventListener("input", (event) => {
