@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from allauth.account.auth_backends import AuthenticationBackend
 
+from kinerja.akun.models import User
+
 if TYPE_CHECKING:
     from django.http import HttpRequest
-
-    from kinerja.akun.models import User
 
 
 def nip_polos(teks: str) -> str:
@@ -26,3 +26,7 @@ class NIPBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no
     ) -> User | None:
         user: User | None = super().authenticate(request, username=nip_polos(username or nip), **lainnya)
         return user
+
+    def get_user(self, user_id: int) -> User | None:
+        """Brings the person and his instansi along: every page asks for them."""
+        return User.objects.select_related("pegawai__instansi").filter(pk=user_id, is_active=True).first()

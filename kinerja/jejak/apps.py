@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class JejakConfig(AppConfig):
+    name = "kinerja.jejak"
+    verbose_name = "Jejak audit"

@@ -1,0 +1,100 @@
+"""Who did what to which record, when, on which legal basis; and which documents left the house."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+
+
+class Catatan(models.Model):
+    """One business event. Rows are only ever added; `Segel` makes a change visible."""
+
+    at = models.DateTimeField()
+    pelaku = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    tindakan = models.CharField(max_length=60)
+    objek_jenis = models.CharField(max_length=60)
+    objek_id = models.CharField(max_length=40)
+    instansi_id = models.BigIntegerField(null=True)
+    rincian = models.JSONField(default=dict)
+    dasar = models.CharField(max_length=200, blank=True)
+    sidik = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["-id"]
+        indexes = [
+            models.Index(fields=["objek_jenis", "objek_id"], name="jejak_objek"),
+            models.Index(fields=["instansi_id", "-id"], name="jejak_instansi"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.tindakan} {self.objek_jenis}:{self.objek_id}"
+
+    def isi(self) -> dict[str, Any]:
+        """What the fingerprint covers, in a fixed shape."""
+        return {
+            "at": self.at.isoformat(),
+            "pelaku": self.pelaku_id,
+            "tindakan": self.tindakan,
+            "objek": [self.objek_jenis, self.objek_id],
+            "instansi": self.instansi_id,
+            "rincian": self.rincian,
+            "dasar": self.dasar,
+        }
+
+
+class Segel(models.Model):
+    """Seals a run of `Catatan`: keeps their fingerprints and is chained to the seal before it."""
+
+    at = models.DateTimeField()
+    dari_id = models.BigIntegerField(unique=True)
+    sampai_id = models.BigIntegerField(unique=True)
+    daftar_sidik = models.JSONField()
+    sidik_sebelum = models.CharField(max_length=64)
+    sidik = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"Segel {self.dari_id}–{self.sampai_id}"
+
+
+def token_baru() -> str:
+    """Ten characters that can be read aloud: no 0/O, 1/I."""
+    return "".join(secrets.choice("23456789ABCDEFGHJKLMNPQRSTUVWXYZ") for _ in range(12))
+
+
+class DokumenTerbit(models.Model):
+    """The register of issued official documents, asked by the public verification page."""
+
+    token = models.CharField(max_length=12, unique=True, default=token_baru)
+    kode = models.CharField(max_length=10)
+    judul = models.CharField(max_length=200)
+    objek_jenis = models.CharField(max_length=60)
+    objek_id = models.CharField(max_length=40)
+    instansi_id = models.BigIntegerField()
+    versi = models.PositiveSmallIntegerField()
+    sidik = models.CharField(max_length=64)
+    tampilan = models.JSONField(default=dict)  # label → text, exactly what the paper shows
+    isian = models.JSONField(default=dict)  # everything needed to print the same paper again
+    diterbitkan_at = models.DateTimeField()
+    diterbitkan_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    digantikan_oleh = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="menggantikan"
+    )
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kode", "objek_jenis", "objek_id", "versi"], name="dokumen_satu_versi"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kode} v{self.versi} {self.token}"

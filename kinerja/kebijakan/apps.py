@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class KebijakanConfig(AppConfig):
+    name = "kinerja.kebijakan"
+    verbose_name = "Kebijakan"

@@ -1,0 +1,37 @@
+"""The closed sets of personnel matters that are ours, not the law's."""
+
+from kinerja.lib.pilihan import Pilihan
+
+
+class StatusPegawai(Pilihan):
+    AKTIF = "aktif", "Aktif"
+    TUGAS_BELAJAR = "tugas_belajar", "Tugas belajar"
+    CLTN = "cltn", "Cuti di luar tanggungan negara"
+    MPP = "mpp", "Masa persiapan pensiun"
+    DIBERHENTIKAN_SEMENTARA = "diberhentikan_sementara", "Diberhentikan sementara"
+    PEJABAT_NEGARA = "pejabat_negara", "Pejabat negara"
+    BERHENTI = "berhenti", "Berhenti atau pensiun"
+
+
+class JenisPenempatan(Pilihan):
+    DEFINITIF = "definitif", "Definitif"
+    PLT = "plt", "Pelaksana Tugas (Plt.)"
+    PLH = "plh", "Pelaksana Harian (Plh.)"
+
+
+class JenisPeran(Pilihan):
+    ADMIN_INSTANSI = "admin_instansi", "Admin instansi"
+    PIMPINAN = "pimpinan", "Pimpinan"
+    AUDITOR = "auditor", "Auditor"
+
+
+class StatusLaporan(Pilihan):
+    BARU = "baru", "Menunggu diperiksa"
+    DISETUJUI = "disetujui", "Disetujui"
+    DITOLAK = "ditolak", "Ditolak"
+
+
+class StatusImpor(Pilihan):
+    DIPERIKSA = "diperiksa", "Diperiksa, belum diterapkan"
+    DITERAPKAN = "diterapkan", "Sudah diterapkan"
+    DIBATALKAN = "dibatalkan", "Dibatalkan"

@@ -1,0 +1,26 @@
+"""What a person may do in personnel matters: pure questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kinerja.kepegawaian.istilah import JenisPeran
+from kinerja.kepegawaian.lingkup import lingkup
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from kinerja.akun.models import User
+
+
+def can_manage_kepegawaian(user: User | AnonymousUser, *, jalur: str) -> bool:
+    """Admin instansi of this unit or of one above it."""
+    return any(jalur.startswith(atas) for atas in lingkup(user).jalur_peran(JenisPeran.ADMIN_INSTANSI))
+
+
+def is_admin(user: User | AnonymousUser) -> bool:
+    return lingkup(user).punya(JenisPeran.ADMIN_INSTANSI)
+
+
+def is_auditor(user: User | AnonymousUser) -> bool:
+    return lingkup(user).punya(JenisPeran.AUDITOR)

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PelaksanaanConfig(AppConfig):
+    name = "kinerja.pelaksanaan"
+    verbose_name = "Pelaksanaan kinerja"

@@ -1,0 +1,54 @@
+"""The template environment: a misspelt variable fails, and the words and numbers of the interface are Indonesian."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.http import HttpRequest
+from django.middleware.csrf import get_token
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup, escape
+
+from kinerja.lib.angka import format_angka
+from kinerja.lib.tanggal import format_tanggal, format_waktu
+from kinerja.www.aset import aset
+
+
+def url(nama: str, *args: object, **kwargs: object) -> str:
+    return reverse(nama, args=args or None, kwargs=kwargs or None)
+
+
+def url_if_any(nama: str) -> str:
+    """For the shell, which is also drawn where an area is not installed."""
+    try:
+        return reverse(nama)
+    except NoReverseMatch:
+        return ""
+
+
+def csrf_input(request: HttpRequest) -> Markup:
+    return Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(get_token(request))
+
+
+def waktu(at: datetime) -> str:
+    """In the zone that is active for this request."""
+    return format_waktu(at, zone=timezone.get_current_timezone())
+
+
+def paragraf(teks: str) -> Markup:
+    """Plain text with its line breaks, escaped."""
+    return Markup("<br>").join(escape(baris) for baris in str(teks).splitlines())
+
+
+def environment(**options: Any) -> Environment:  # noqa: ANN401 - Django passes its own set of options
+    options.update(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    env = Environment(**options)
+    env.globals.update(
+        url=url, url_if_any=url_if_any, static=staticfiles_storage.url, aset=aset, csrf_input=csrf_input
+    )
+    env.filters.update(angka=format_angka, tanggal=format_tanggal, waktu=waktu, paragraf=paragraf)
+    return env

@@ -1,0 +1,66 @@
+"""The menu, from what a person may do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from kinerja.kepegawaian.istilah import JenisPeran
+from kinerja.kepegawaian.lingkup import lingkup
+
+
+@dataclass(frozen=True)
+class Tujuan:
+    label: str
+    nama_url: str
+    ikon: str
+    awalan: str = ""
+
+    @property
+    def href(self) -> str:
+        return reverse(self.nama_url)
+
+    def aktif(self, path: str) -> bool:
+        return path == self.href if self.href == "/" else path.startswith(self.awalan or self.href)
+
+
+PEGAWAI = (
+    Tujuan("Beranda", "beranda:home", "rumah"),
+    Tujuan("SKP saya", "perencanaan:skp_list", "rencana", "/perencanaan/"),
+    Tujuan("Realisasi", "pelaksanaan:realisasi_list", "catat", "/pelaksanaan/realisasi/"),
+    Tujuan("Umpan balik", "pelaksanaan:umpan_balik_list", "bicara", "/pelaksanaan/umpan-balik/"),
+    Tujuan("Hasil saya", "penilaian:hasil_list", "hasil", "/penilaian/hasil/"),
+)
+PENILAI = (Tujuan("Tim saya", "penilaian:tim", "tim", "/penilaian/tim/"),)
+ADMIN = (
+    Tujuan("Kepegawaian", "kepegawaian:unit_list", "unit", "/kepegawaian/"),
+    Tujuan("Kalender dan periode", "kebijakan:kalender", "kalender", "/kebijakan/"),
+)
+PIMPINAN = (Tujuan("Rekap unit", "penilaian:rekap", "grafik", "/penilaian/rekap/"),)
+AUDITOR = (Tujuan("Jejak audit", "jejak:catatan_list", "jejak", "/jejak/"),)
+
+
+def _ada(tujuan: Tujuan) -> bool:
+    try:
+        return bool(tujuan.href)
+    except NoReverseMatch:
+        return False
+
+
+def menu_for(request: HttpRequest) -> list[Tujuan]:
+    if not request.user.is_authenticated:
+        return []
+    dari = lingkup(request.user)
+    daftar: list[Tujuan] = []
+    if dari.pegawai:
+        daftar += PEGAWAI
+        daftar += PENILAI
+    if dari.punya(JenisPeran.PIMPINAN) or dari.punya(JenisPeran.ADMIN_INSTANSI):
+        daftar += PIMPINAN
+    if dari.punya(JenisPeran.ADMIN_INSTANSI):
+        daftar += ADMIN
+    if dari.punya(JenisPeran.AUDITOR):
+        daftar += AUDITOR
+    return [tujuan for tujuan in daftar if _ada(tujuan)]

@@ -1,0 +1,4 @@
+from django.urls import URLPattern, URLResolver
+
+app_name = "penilaian"
+urlpatterns: list[URLPattern | URLResolver] = []
