@@ -11,8 +11,7 @@ help: ## Show this list
 .venv/.siap: requirements.txt requirements-dev.txt
 	python3 -m venv .venv || { echo "Pasang dahulu: apt-get install python3-venv"; exit 1; }
 	$(PY) -m pip install --quiet --disable-pip-version-check uv
-	$(PY) -m uv pip sync --quiet --require-hashes requirements-dev.txt requirements.txt --python $(PY)
-	$(PY) -m pip --version >/dev/null 2>&1 || true
+	$(PY) -m uv pip install --quiet --require-hashes requirements-dev.txt requirements.txt --python $(PY)
 	@touch $@
 
 node_modules/.siap: package-lock.json

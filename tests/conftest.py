@@ -10,17 +10,33 @@ from django.test import Client
 
 from kinerja.akun.models import User
 from kinerja.demo.baca import find_pemeran
+from kinerja.demo.tanam.kalender import plant_kebijakan, plant_tahun
 from kinerja.demo.tanam.organisasi import plant_organisasi
-from kinerja.kepegawaian.models import Pegawai
+from kinerja.kepegawaian.models import Instansi, Pegawai
 
 HARI_INI = date(2026, 3, 2)
 SEKARANG = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 
 
+def plant() -> None:
+    plant_organisasi()
+    plant_kebijakan(berlaku_on=date(2025, 1, 1))
+    for tahun in (2025, 2026):
+        plant_tahun(tahun, at=datetime(tahun, 1, 2, 1, 0, tzinfo=UTC))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> None:
+    """Planted once: every test begins with the cast in place and rolls back to it."""
+    with django_db_blocker.unblock():
+        plant()
+
+
 @pytest.fixture
 def cast(db) -> None:
-    """The four instansi, their units, and everybody of the cast with account, post and penilai."""
-    plant_organisasi()
+    """Everybody of the cast with account, post and penilai; planted anew after a test that emptied the tables."""
+    if not Instansi.objects.exists():
+        plant()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 
 from kinerja.kepegawaian.models import Instansi, UnitKerja
 from kinerja.lib.pilihan import Pilihan, choices
+from kinerja.peraturan.jadwal import JenisPeriode
 
 
 class JenisLibur(Pilihan):
@@ -33,15 +34,6 @@ class HariLibur(models.Model):
         return f"{self.tanggal} {self.nama}"
 
 
-class Frekuensi(Pilihan):
-    HARIAN = "harian", "Harian"
-    MINGGUAN = "mingguan", "Mingguan"
-    BULANAN = "bulanan", "Bulanan"
-    TRIWULANAN = "triwulanan", "Triwulanan"
-    SEMESTERAN = "semesteran", "Semesteran"
-    TAHUNAN = "tahunan", "Tahunan"
-
-
 class Kebijakan(models.Model):
     """The method that holds for a unit and all below it from a day; the nearest one in the tree wins."""
 
@@ -50,10 +42,10 @@ class Kebijakan(models.Model):
     berlaku_on = models.DateField()
     dasar = models.TextField(blank=True, help_text="Dasar hukum dan catatan, dibaca semua pegawai.")
     frekuensi_dokumentasi = models.CharField(
-        max_length=12, choices=choices(Frekuensi), default=Frekuensi.BULANAN
+        max_length=12, choices=choices(JenisPeriode), default=JenisPeriode.BULANAN
     )
     frekuensi_evaluasi = models.CharField(
-        max_length=12, choices=choices(Frekuensi), default=Frekuensi.TRIWULANAN
+        max_length=12, choices=choices(JenisPeriode), default=JenisPeriode.TRIWULANAN
     )
     jendela_evaluasi_hari = models.PositiveSmallIntegerField(
         default=14, help_text="Lama jendela evaluasi sesudah periode berakhir, dalam hari kalender."
@@ -77,7 +69,9 @@ class Kebijakan(models.Model):
         return f"Kebijakan {self.unit_kerja} versi {self.versi}"
 
 
-class JenisPeriode(Pilihan):
+class Tahap(Pilihan):
+    """What a period is for."""
+
     DOKUMENTASI = "dokumentasi", "Pendokumentasian"
     PERIODIK = "periodik", "Evaluasi periodik"
     TAHUNAN = "tahunan", "Evaluasi tahunan"
@@ -88,7 +82,7 @@ class Periode(models.Model):
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="daftar_periode")
     tahun = models.PositiveSmallIntegerField()
-    jenis = models.CharField(max_length=12, choices=choices(JenisPeriode))
+    tahap = models.CharField(max_length=12, choices=choices(Tahap))
     urutan = models.PositiveSmallIntegerField()
     nama = models.CharField(max_length=60)
     mulai_on = models.DateField()
@@ -99,10 +93,10 @@ class Periode(models.Model):
     ditutup_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ["tahun", "jenis", "urutan"]
+        ordering = ["tahun", "tahap", "urutan"]
         constraints = [
             models.UniqueConstraint(
-                fields=["instansi", "tahun", "jenis", "urutan"], name="periode_satu_urutan"
+                fields=["instansi", "tahun", "tahap", "urutan"], name="periode_satu_urutan"
             ),
             models.CheckConstraint(
                 condition=Q(selesai_on__gte=F("mulai_on")), name="periode_selesai_setelah_mulai"

@@ -1,0 +1,56 @@
+"""Holidays, policies and the periods of a year."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from kinerja.akun.models import User
+from kinerja.demo.baca import daftar_libur, daftar_pemeran
+from kinerja.kebijakan.actions import open_periode, set_up_year
+from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, Tahap
+from kinerja.kepegawaian.models import Instansi, UnitKerja
+from kinerja.peraturan.jadwal import JenisPeriode
+
+# Evaluation rhythm of each instansi; BerAKHLAK and weights follow with the policies of the five places.
+FREKUENSI_EVALUASI = {
+    "PKU": JenisPeriode.TRIWULANAN,
+    "LU": JenisPeriode.TRIWULANAN,
+    "PTK": JenisPeriode.SEMESTERAN,
+    "TBO": JenisPeriode.SEMESTERAN,
+}
+
+
+def plant_kebijakan(*, berlaku_on: date) -> None:
+    Kebijakan.objects.bulk_create(
+        Kebijakan(
+            unit_kerja=akar,
+            berlaku_on=berlaku_on,
+            frekuensi_evaluasi=FREKUENSI_EVALUASI[akar.instansi.kode],
+            dasar="PermenPANRB 6/2022 Pasal 16 ayat (3) dan Pasal 24 ayat (2).",
+        )
+        for akar in UnitKerja.objects.filter(induk=None).select_related("instansi").order_by("id")
+    )
+
+
+def plant_tahun(tahun: int, *, at: datetime) -> None:
+    """Holidays and periods of one year in every instansi; documentation periods stand open."""
+    for instansi in Instansi.objects.order_by("id"):
+        HariLibur.objects.bulk_create(
+            HariLibur(instansi=instansi, tanggal=hari.tanggal, nama=hari.nama, jenis=hari.jenis)
+            for hari in daftar_libur(tahun)
+        )
+        admin = admin_of(instansi)
+        set_up_year(instansi, tahun=tahun, by=admin, at=at)
+        for periode in Periode.objects.filter(
+            instansi=instansi, tahun=tahun, tahap=Tahap.DOKUMENTASI
+        ).order_by("id"):
+            open_periode(periode, by=admin, at=at)
+
+
+def admin_of(instansi: Instansi) -> User:
+    nip = next(
+        orang.nip
+        for orang in daftar_pemeran()
+        if orang.instansi == instansi.kode and any(p.jenis == "admin_instansi" for p in orang.daftar_peran)
+    )
+    return User.objects.get(nip=nip)

@@ -1,0 +1,84 @@
+"""Setting up the year: its periods, opening and closing them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from kinerja.akun.models import User
+from kinerja.jejak import actions as jejak
+from kinerja.kebijakan.models import Kebijakan, Periode, Tahap
+from kinerja.kebijakan.permissions import can_manage_kalender
+from kinerja.kebijakan.queries import kebijakan_untuk
+from kinerja.kepegawaian.models import Instansi, UnitKerja
+from kinerja.peraturan.jadwal import JenisPeriode, batas_evaluasi_tahunan, daftar_periode
+
+
+class CannotSetUpYear(Exception):
+    """The year cannot be set up; the message says what to do first."""
+
+
+@transaction.atomic
+def set_up_year(instansi: Instansi, *, tahun: int, by: User, at: datetime) -> list[Periode]:
+    """Writes every period of the year that is not there yet, from the policy of the root unit."""
+    if not can_manage_kalender(by, instansi):
+        raise PermissionDenied
+    akar = UnitKerja.objects.filter(instansi=instansi, induk=None).order_by("id").first()
+    kebijakan = kebijakan_untuk(akar, on=date(tahun, 12, 31)) if akar else None
+    if kebijakan is None:
+        raise CannotSetUpYear(
+            f"Kebijakan untuk {instansi} belum ada. Tetapkan dahulu frekuensi pendokumentasian dan evaluasinya."
+        )
+    ada = set(Periode.objects.filter(instansi=instansi, tahun=tahun).values_list("tahap", "urutan"))
+    baru = [p for p in _periods(instansi, tahun, kebijakan) if (p.tahap, p.urutan) not in ada]
+    Periode.objects.bulk_create(baru)
+    jejak.record(
+        "periode.siapkan_tahun", instansi, by=by, at=at, rincian={"tahun": tahun, "jumlah": len(baru)}
+    )
+    return baru
+
+
+def _periods(instansi: Instansi, tahun: int, kebijakan: Kebijakan) -> list[Periode]:
+    jendela = timedelta(days=kebijakan.jendela_evaluasi_hari)
+    susunan = [
+        (Tahap.DOKUMENTASI, JenisPeriode(kebijakan.frekuensi_dokumentasi), jendela),
+        (Tahap.PERIODIK, JenisPeriode(kebijakan.frekuensi_evaluasi), jendela),
+        (Tahap.TAHUNAN, JenisPeriode.TAHUNAN, batas_evaluasi_tahunan(tahun=tahun) - date(tahun, 12, 31)),
+    ]
+    return [
+        Periode(
+            instansi=instansi,
+            tahun=tahun,
+            tahap=tahap,
+            urutan=p.urutan,
+            nama=p.nama,
+            mulai_on=p.mulai,
+            selesai_on=p.selesai,
+            # Work may be recorded from the first day; an evaluation begins when the period has ended.
+            jendela_mulai_on=p.mulai if tahap is Tahap.DOKUMENTASI else p.selesai,
+            jendela_selesai_on=p.selesai + lama,
+        )
+        for tahap, jenis, lama in susunan
+        for p in daftar_periode(tahun=tahun, jenis=jenis)
+    ]
+
+
+@transaction.atomic
+def open_periode(periode: Periode, *, by: User, at: datetime) -> None:
+    _move(periode, by=by, at=at, tindakan="periode.buka", dibuka_at=at, ditutup_at=None)
+
+
+@transaction.atomic
+def close_periode(periode: Periode, *, by: User, at: datetime) -> None:
+    _move(periode, by=by, at=at, tindakan="periode.tutup", ditutup_at=at)
+
+
+def _move(periode: Periode, *, by: User, at: datetime, tindakan: str, **perubahan: datetime | None) -> None:
+    if not can_manage_kalender(by, periode.instansi):
+        raise PermissionDenied
+    for kolom, nilai in perubahan.items():
+        setattr(periode, kolom, nilai)
+    periode.save(update_fields=list(perubahan))
+    jejak.record(tindakan, periode, by=by, at=at)
