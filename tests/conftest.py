@@ -6,6 +6,9 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db.models.expressions import OrderBy
+from django.db.models.functions import Random
+from django.db.models.sql.compiler import SQLCompiler
 from django.test import Client
 
 from kinerja.akun.models import User
@@ -13,6 +16,7 @@ from kinerja.demo.baca import find_pemeran
 from kinerja.demo.tanam.kalender import plant_kebijakan, plant_tahun
 from kinerja.demo.tanam.organisasi import plant_organisasi
 from kinerja.kepegawaian.models import Instansi, Pegawai
+from tests.halaman import problems
 
 HARI_INI = date(2026, 3, 2)
 SEKARANG = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
@@ -69,3 +73,40 @@ def masuk(akun) -> Callable[[str], Client]:
         return client
 
     return sign_in
+
+
+@pytest.fixture(autouse=True)
+def every_page_is_sound(monkeypatch) -> None:
+    """Whatever HTML a test fetches must be a sound page: see `tests/halaman.py`."""
+    asli = Client.request
+
+    def request(self, **kwargs):
+        respons = asli(self, **kwargs)
+        if (
+            not respons.streaming
+            and respons.get("Content-Type", "").startswith("text/html")
+            and respons.content
+        ):
+            masalah = problems(respons.content.decode())
+            assert not masalah, f"{kwargs.get('PATH_INFO')}: {'; '.join(masalah[:8])}"
+        return respons
+
+    monkeypatch.setattr(Client, "request", request)
+
+
+@pytest.fixture(autouse=True)
+def no_order_is_random_order(monkeypatch) -> None:
+    """A query that asks for no order gets a random one, so that nobody relies on the accidental one."""
+    asli = SQLCompiler.get_order_by
+
+    def get_order_by(self):
+        urutan = asli(self)
+        query = self.query
+        if urutan or query.distinct or query.combinator or query.group_by is not None or query.subquery:
+            return urutan
+        if not query.default_cols and not query.select:
+            return urutan
+        acak = OrderBy(Random())
+        return [(acak, (*self.compile(acak), False))]
+
+    monkeypatch.setattr(SQLCompiler, "get_order_by", get_order_by)

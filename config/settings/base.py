@@ -3,6 +3,7 @@
 import os
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from csp.constants import NONE, SELF
 
@@ -53,6 +54,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "kinerja.www.middleware.ZonaWaktuMiddleware",
     "kinerja.www.middleware.FirstLoginMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -89,17 +91,27 @@ TEMPLATES = [
     },
 ]
 
+
+def _postgresql(alamat: str) -> dict[str, object]:
+    """postgres://user:password@host:port/name?option=…; `host` may also be an option, for a socket's folder."""
+    bagian = urlsplit(alamat)
+    pilihan = dict(parse_qsl(bagian.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(bagian.path.lstrip("/")),
+        "USER": pilihan.pop("user", "") or unquote(bagian.username or ""),
+        "PASSWORD": unquote(bagian.password or ""),
+        "HOST": pilihan.pop("host", "") or unquote(bagian.hostname or ""),
+        "PORT": str(pilihan.pop("port", "") or bagian.port or ""),
+        "OPTIONS": pilihan,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
 DATABASE_URL = os.environ.get("KINERJA_DATABASE", "")
 if DATABASE_URL.startswith("postgres"):
-    DATABASES = {
-        "default": {
-            "ENGINE": "django.db.backends.postgresql",
-            "NAME": DATABASE_URL,
-            "CONN_MAX_AGE": 60,
-            "CONN_HEALTH_CHECKS": True,
-        }
-    }
-    # libpq understands the whole address when it is given as the database name.
+    DATABASES = {"default": _postgresql(DATABASE_URL)}
 else:
     DATABASES = {
         "default": {
@@ -194,6 +206,8 @@ USE_I18N = True  # Django's own messages in Indonesian; ours are written in Indo
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "kinerja" / "static"]
+# Files are served from where the build puts them: no copying step before a start.
+WHITENOISE_USE_FINDERS = True
 # The build puts a hash of the content into these names.
 WHITENOISE_IMMUTABLE_FILE_TEST = r"/static/dist/.+-[0-9a-f]{10}\.\w+$"
 STORAGES = {
@@ -238,3 +252,8 @@ CACHES = {
 
 # The page that shows every component, for those who build pages.
 KINERJA_GALERI = os.environ.get("KINERJA_GALERI") == "1"
+
+# Measuring: `make bench` reads from each answer what it cost, and compares with a page that does nothing.
+KINERJA_BENCH = os.environ.get("KINERJA_BENCH") == "1"
+if KINERJA_BENCH:
+    MIDDLEWARE.insert(0, "config.ukur.TimingMiddleware")

@@ -16,3 +16,6 @@ ALLOWED_HOSTS = ["*"]
 AXES_ENABLED = False
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 KINERJA_GALERI = True
+
+MIDDLEWARE = [*MIDDLEWARE, "kinerja.www.middleware.ReadOnlyGetMiddleware"]
+(DATA_DIR / "static").mkdir(parents=True, exist_ok=True)

@@ -34,7 +34,7 @@ class Lingkup:
 
 def lingkup(user: User | AnonymousUser) -> Lingkup:
     """Two queries, once a request: the answer is kept on the user object."""
-    if not user.is_authenticated:
+    if not user.is_authenticated or user.pk is None:
         return Lingkup()
     tersimpan = getattr(user, "_lingkup", None)
     if not isinstance(tersimpan, Lingkup):

@@ -17,7 +17,7 @@ _MINUS = str.maketrans({"−": "-", "\u00a0": " ", "\u202f": " "})
 _DIGIT_TERBANYAK = 30
 
 
-class AngkaTidakSah(ValueError):  # noqa: N818 - a refusal in the words of the user
+class AngkaTidakSah(ValueError):
     """What was typed cannot be read as a number; the message is fit for the user."""
 
 

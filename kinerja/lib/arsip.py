@@ -9,7 +9,7 @@ from io import BytesIO
 _KEPALA = 30
 
 
-class ArsipDitolak(ValueError):  # noqa: N818 - a refusal in the words of the user
+class ArsipDitolak(ValueError):
     """The archive is damaged or dangerous; the caller says it in the user's words."""
 
 

@@ -91,7 +91,7 @@ _BOM = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _TIDAK_TERCETAK = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-class BerkasDitolak(ValueError):  # noqa: N818 - a refusal in the words of the user
+class BerkasDitolak(ValueError):
     """The file cannot be accepted; the message tells the user what to do."""
 
 

@@ -19,7 +19,7 @@ _HARI_DULU = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
 _DENGAN_NAMA = re.compile(r"(\d{1,2})[\s-]+([A-Za-z]+)\.?[\s-]+(\d{4})")
 
 
-class TanggalTidakSah(ValueError):  # noqa: N818 - a refusal in the words of the user
+class TanggalTidakSah(ValueError):
     """What was typed cannot be read as a date; the message is fit for the user."""
 
 

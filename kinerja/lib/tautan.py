@@ -20,7 +20,7 @@ _HOST_PEMENDEK = ("bit.ly", "s.id", "tinyurl.com", "t.co", "goo.gl", "cutt.ly", 
 _AKHIRAN_KANTOR = (".local", ".lan", ".internal", ".intranet", ".localhost", ".home", ".corp")
 
 
-class TautanDitolak(ValueError):  # noqa: N818 - a refusal in the words of the user
+class TautanDitolak(ValueError):
     """What was typed is not a usable link; the message tells the user what to do."""
 
 

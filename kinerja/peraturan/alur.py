@@ -60,7 +60,7 @@ class LangkahEvaluasi(Istilah):
     TUTUP = "tutup", "Jadikan final"
 
 
-class LangkahTidakSah(Exception):  # noqa: N818 - the law's noun, not a programmer's error
+class LangkahTidakSah(Exception):
     """The document does not allow this step now; the message tells people what it allows."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 _CARI_JUDUL = 15
 
 
-class LembarDitolak(ValueError):  # noqa: N818 - a refusal in the words of the user
+class LembarDitolak(ValueError):
     """The table cannot be read; the message tells the user what to do."""
 
 

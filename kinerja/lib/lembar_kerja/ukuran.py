@@ -13,7 +13,7 @@ _BERISI = frozenset({"v", "is", "f"})
 _BILANGAN = ("count", "uniqueCount")
 
 
-class BagianRusak(ValueError):  # noqa: N818 - a refusal in the words of the user
+class BagianRusak(ValueError):
     """A part is not well-formed, or says something about itself that cannot be true."""
 
 

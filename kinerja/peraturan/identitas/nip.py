@@ -12,7 +12,7 @@ _KELAMIN = {"1": JenisKelamin.LAKI_LAKI, "2": JenisKelamin.PEREMPUAN}
 _PEMISAH = re.compile(r"[\s.\-']")
 
 
-class NIPTidakSah(ValueError):  # noqa: N818 - the law's noun, not a programmer's error
+class NIPTidakSah(ValueError):
     """The text cannot be a NIP; the message says what to do."""
 
 

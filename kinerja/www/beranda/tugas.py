@@ -1,0 +1,283 @@
+"""What a person owes now, from every stage of the year: one query a stage, overdue first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from kinerja.akun.models import User
+from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.kebijakan.queries import kalender_untuk
+from kinerja.kepegawaian.istilah import JenisPeran, StatusLaporan
+from kinerja.kepegawaian.lingkup import di_bawah, lingkup
+from kinerja.kepegawaian.models import LaporanPenilaiSalah, Pegawai
+from kinerja.pelaksanaan.models import PermintaanUmpanBalik
+from kinerja.penilaian.models import Evaluasi
+from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
+from kinerja.peraturan.jadwal import batas_penetapan_skp, batas_tanda_terima
+from kinerja.perencanaan.models import SKP, IndikatorKinerja
+from kinerja.tindak_lanjut.models import Keberatan
+
+
+@dataclass(frozen=True)
+class Tugas:
+    judul: str
+    href: str
+    aksi: str
+    jenis: str
+    keterangan: str = ""
+    batas_on: date | None = None
+    terlambat: bool = False
+    kelompok: str = ""  # "Nilai {n} pegawai": how more than three of the same kind are said in one row
+    href_kelompok: str = ""
+
+
+TERBANYAK_SEJENIS = 3
+
+
+def daftar_tugas(user: User, *, on: date) -> list[Tugas]:
+    pegawai = lingkup(user).pegawai
+    daftar: list[Tugas] = list(_laporan(user))
+    if pegawai is not None:
+        daftar += _skp(pegawai, on)
+        daftar += _realisasi(pegawai, on)
+        daftar += _permintaan(pegawai)
+        daftar += _evaluasi(pegawai, on)
+        daftar += _keberatan(pegawai, on)
+    return sorted(_kelompokkan(daftar), key=lambda t: (not t.terlambat, t.batas_on or date.max, t.judul))
+
+
+def _kelompokkan(daftar: list[Tugas]) -> list[Tugas]:
+    """One row for many of the same kind, with the earliest limit: a leader of two hundred still sees a short list."""
+    sejenis: dict[str, list[Tugas]] = {}
+    for tugas in daftar:
+        sejenis.setdefault(tugas.kelompok or f"{tugas.judul}{tugas.href}", []).append(tugas)
+    hasil: list[Tugas] = []
+    for isi in sejenis.values():
+        if len(isi) <= TERBANYAK_SEJENIS or not isi[0].kelompok:
+            hasil += isi
+            continue
+        pertama = min(isi, key=lambda t: t.batas_on or date.max)
+        judul = pertama.kelompok.format(n=len(isi))
+        terlambat = any(t.terlambat for t in isi)
+        hasil.append(
+            replace(pertama, judul=judul, href=pertama.href_kelompok, aksi="Lihat", terlambat=terlambat)
+        )
+    return hasil
+
+
+def _skp(pegawai: Pegawai, on: date) -> Iterator[Tugas]:
+    batas = batas_penetapan_skp(tahun=on.year)
+    daftar = (
+        SKP.objects.filter(Q(pegawai=pegawai) | Q(penilai=pegawai, status=StatusSKP.DIAJUKAN), tahun=on.year)
+        .select_related("pegawai")
+        .order_by("pegawai__nama", "id")
+    )
+    milik_saya = [skp for skp in daftar if skp.pegawai_id == pegawai.pk]
+    if not milik_saya and pegawai.jenis_asn and pegawai.status in ("aktif", "tugas_belajar"):
+        yield Tugas(
+            f"Susun SKP {on.year}",
+            reverse("perencanaan:skp_list"),
+            "Mulai",
+            "rencana",
+            "SKP ditetapkan paling lambat akhir Januari.",
+            batas,
+            on > batas,
+        )
+    for skp in daftar:
+        if skp.pegawai_id != pegawai.pk:
+            yield Tugas(
+                f"Periksa SKP {skp.pegawai.nama}",
+                reverse("perencanaan:skp_detail", args=[skp.pk]),
+                "Periksa",
+                "rencana",
+                "Sudah diajukan dan menunggu Anda.",
+                batas,
+                on > batas,
+                "Periksa {n} SKP yang diajukan",
+                reverse("penilaian:tim"),
+            )
+        elif skp.status in _KETERANGAN_SKP:
+            yield Tugas(
+                f"Lanjutkan SKP {skp.tahun}",
+                reverse("perencanaan:skp_detail", args=[skp.pk]),
+                "Lanjutkan",
+                "rencana",
+                _KETERANGAN_SKP[skp.status],
+                batas,
+                on > batas,
+            )
+
+
+_KETERANGAN_SKP: dict[str, str] = {
+    StatusSKP.DRAF: "Masih draf, belum diajukan.",
+    StatusSKP.DIKEMBALIKAN: "Dikembalikan penilai dengan catatan.",
+    StatusSKP.PERUBAHAN: "Sedang Anda ubah; ajukan lagi setelah selesai.",
+}
+
+
+def _realisasi(pegawai: Pegawai, on: date) -> Iterator[Tugas]:
+    """Indicators without realisation in the open documentation periods that touch the last weeks."""
+    baris = (
+        Periode.objects.filter(
+            instansi_id=pegawai.instansi_id,
+            tahap=Tahap.DOKUMENTASI,
+            dibuka_at__isnull=False,
+            ditutup_at__isnull=True,
+            mulai_on__lte=on,
+            jendela_selesai_on__gte=on - timedelta(days=31),
+        )
+        .annotate(terisi=Count("daftar_realisasi", filter=Q(daftar_realisasi__skp__pegawai=pegawai)))
+        .order_by("mulai_on")
+    )
+    periode = list(baris)
+    if not periode:
+        return
+    jumlah = IndikatorKinerja.objects.filter(
+        rhk__skp__pegawai=pegawai,
+        rhk__skp__status__in=(StatusSKP.DITETAPKAN, StatusSKP.PERUBAHAN),
+        rhk__skp__selesai_on__gte=on,
+        rhk__skp__tahun=on.year,
+    ).count()
+    for p in periode:
+        sisa = jumlah - p.terisi
+        if sisa > 0 and p.mulai_on.year == on.year:
+            yield Tugas(
+                f"Catat realisasi {p.nama}",
+                f"{reverse('pelaksanaan:realisasi_list')}?periode={p.pk}",
+                "Catat",
+                "catat",
+                f"{sisa} dari {jumlah} indikator belum diisi.",
+                p.jendela_selesai_on,
+                p.terlambat(on),
+            )
+
+
+def _permintaan(pegawai: Pegawai) -> Iterator[Tugas]:
+    daftar = PermintaanUmpanBalik.objects.filter(
+        kepada=pegawai, answered_at__isnull=True, declined_at__isnull=True
+    ).select_related("skp__pegawai")
+    for permintaan in daftar.order_by("requested_at", "id"):
+        yield Tugas(
+            f"Beri umpan balik untuk {permintaan.skp.pegawai.nama}",
+            f"{reverse('pelaksanaan:umpan_balik_give', args=[permintaan.skp_id])}?permintaan={permintaan.pk}",
+            "Tulis",
+            "bicara",
+            permintaan.pesan or "Ia meminta pendapat Anda.",
+        )
+
+
+def _evaluasi(pegawai: Pegawai, on: date) -> Iterator[Tugas]:
+    belum = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI, StatusEvaluasi.DITETAPKAN)
+    lewat = Q(atasan_penilai=pegawai, status__in=belum[:2], periode__jendela_selesai_on__lt=on)
+    daftar = (
+        Evaluasi.objects.filter(
+            Q(penilai=pegawai, status__in=belum)
+            | Q(skp__pegawai=pegawai, status__in=(StatusEvaluasi.DISERAHKAN, StatusEvaluasi.DITERIMA))
+            | lewat
+        )
+        .select_related("skp__pegawai", "periode", "skp__unit_kerja", "penilai")
+        .order_by("periode__selesai_on", "skp__pegawai__nama", "id")
+    )
+    for evaluasi in daftar:
+        if evaluasi.skp.pegawai_id == pegawai.pk:
+            if evaluasi.status == StatusEvaluasi.DISERAHKAN:
+                yield _tanda_terima(evaluasi, on)
+        elif evaluasi.penilai_id == pegawai.pk:
+            yield _menilai(evaluasi, on)
+        else:
+            yield _turun_tangan(evaluasi)
+
+
+def _menilai(evaluasi: Evaluasi, on: date) -> Tugas:
+    status = StatusEvaluasi(evaluasi.status)
+    judul, aksi = {
+        StatusEvaluasi.DIBUKA: ("Nilai", "Nilai"),
+        StatusEvaluasi.DINILAI: ("Tetapkan hasil", "Tetapkan"),
+    }.get(status, ("Serahkan hasil", "Serahkan"))
+    return Tugas(
+        f"{judul} {evaluasi.skp.pegawai.nama}",
+        reverse("penilaian:evaluasi_edit", args=[evaluasi.pk]),
+        aksi,
+        "tim",
+        f"{evaluasi.periode.nama} {evaluasi.periode.tahun}",
+        evaluasi.periode.jendela_selesai_on,
+        evaluasi.periode.terlambat(on),
+        f"{judul} {{n}} pegawai, {evaluasi.periode.nama} {evaluasi.periode.tahun}",
+        f"{reverse('penilaian:tim')}?periode={evaluasi.periode_id}",
+    )
+
+
+def _turun_tangan(evaluasi: Evaluasi) -> Tugas:
+    return Tugas(
+        f"Turun tangan menilai {evaluasi.skp.pegawai.nama}",
+        reverse("penilaian:evaluasi_edit", args=[evaluasi.pk]),
+        "Lihat",
+        "tim",
+        f"{evaluasi.penilai.nama} belum menilai {evaluasi.periode.nama} sampai lewat batas.",
+        evaluasi.periode.jendela_selesai_on,
+        terlambat=True,
+        kelompok="Turun tangan menilai {n} pegawai",
+        href_kelompok=reverse("penilaian:tim"),
+    )
+
+
+def _tanda_terima(evaluasi: Evaluasi, on: date) -> Tugas:
+    diserahkan = evaluasi.diserahkan_at
+    batas = None
+    if diserahkan is not None:
+        kalender = kalender_untuk(evaluasi.skp.unit_kerja, tahun=diserahkan.year)
+        batas = batas_tanda_terima(diterima_on=timezone.localdate(diserahkan), kalender=kalender)
+    return Tugas(
+        f"Baca dan tanda tangani hasil {evaluasi.periode.nama} {evaluasi.periode.tahun}",
+        reverse("penilaian:hasil_detail", args=[evaluasi.pk]),
+        "Baca",
+        "hasil",
+        "Setelah menandatangani tanda terima, Anda tetap dapat mengajukan keberatan.",
+        batas,
+        batas is not None and on > batas,
+    )
+
+
+def _keberatan(pegawai: Pegawai, on: date) -> Iterator[Tugas]:
+    daftar = (
+        Keberatan.objects.filter(decided_at__isnull=True)
+        .filter(Q(pemutus=pegawai) | Q(evaluasi__penilai=pegawai, explained_at__isnull=True))
+        .select_related("evaluasi__skp__pegawai")
+        .order_by("batas_putusan_on", "id")
+    )
+    for keberatan in daftar:
+        memutus = keberatan.pemutus_id == pegawai.pk
+        yield Tugas(
+            f"{'Putuskan' if memutus else 'Jelaskan'} keberatan {keberatan.evaluasi.skp.pegawai.nama}",
+            reverse("tindak_lanjut:keberatan_detail", args=[keberatan.pk]),
+            "Putuskan" if memutus else "Jelaskan",
+            "timbangan",
+            "" if memutus else "Pemutus menunggu penjelasan Anda sebagai penilai.",
+            keberatan.batas_putusan_on,
+            on > keberatan.batas_putusan_on,
+        )
+
+
+def _laporan(user: User) -> Iterator[Tugas]:
+    jalur = lingkup(user).jalur_peran(JenisPeran.ADMIN_INSTANSI)
+    if not jalur:
+        return
+    jumlah = (
+        LaporanPenilaiSalah.objects.filter(status=StatusLaporan.BARU)
+        .filter(di_bawah(jalur, kolom="penempatan__unit_kerja__jalur"))
+        .count()
+    )
+    if jumlah:
+        yield Tugas(
+            "Periksa laporan “atasan saya salah”",
+            reverse("kepegawaian:laporan_list"),
+            "Periksa",
+            "unit",
+            f"{jumlah} laporan menunggu.",
+        )

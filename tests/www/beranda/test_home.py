@@ -1,0 +1,81 @@
+"""Home: what I owe now, overdue first."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.penilaian.models import Evaluasi
+from kinerja.perencanaan.models import SKP
+from kinerja.www.beranda.tugas import daftar_tugas
+from tests.conftest import HARI_INI
+from tests.factories.skp import buat_skp
+
+
+def judul(user, on=HARI_INI) -> list[str]:
+    return [tugas.judul for tugas in daftar_tugas(user, on=on)]
+
+
+def test_a_person_without_plan_is_asked_to_write_one(akun):
+    assert "Susun SKP 2026" in judul(akun("pak-budi"))
+
+
+def test_a_pejabat_negara_is_not_asked_for_a_plan(akun):
+    assert not [j for j in judul(akun("wali-kota-pekanbaru")) if j.startswith("Susun")]
+
+
+def test_a_submitted_plan_waits_for_its_penilai_only(akun, orang):
+    buat_skp(orang("pak-budi"), status="diajukan")
+
+    assert "Periksa SKP " + orang("pak-budi").nama in judul(akun("bu-sari"))
+    assert not [j for j in judul(akun("bu-rina")) if j.startswith("Periksa")]
+
+
+def test_overdue_comes_first(akun, orang):
+    buat_skp(orang("pak-budi"), status="ditetapkan")
+
+    daftar = daftar_tugas(akun("pak-budi"), on=HARI_INI)
+
+    assert [t.terlambat for t in daftar] == sorted((t.terlambat for t in daftar), reverse=True)
+    assert [t for t in daftar if t.judul.startswith("Catat realisasi")]
+
+
+def test_many_of_a_kind_become_one_row(akun, orang):
+    periode = Periode.objects.get(instansi__kode="PKU", tahun=2025, tahap=Tahap.PERIODIK, urutan=4)
+    sari = orang("bu-sari")
+    for slug in ("pak-budi", "bu-dewi", "dokter-fajar", "bu-yanti"):
+        skp: SKP = buat_skp(orang(slug), status="ditetapkan")
+        Evaluasi.objects.create(instansi=skp.instansi, skp=skp, periode=periode, penilai=sari)
+
+    assert [j for j in judul(akun("bu-sari")) if re.match(r"Nilai 4 pegawai", j)]
+
+
+def test_the_page_asks_the_same_number_of_queries_however_long_the_list(
+    masuk, orang, django_assert_max_num_queries
+):
+    for slug in ("pak-budi", "bu-dewi", "dokter-fajar"):
+        buat_skp(orang(slug), status="diajukan")
+
+    with django_assert_max_num_queries(12):
+        respons = masuk("bu-sari").get("/")
+
+    assert respons.status_code == 200
+
+
+def test_limit_of_a_handed_over_result_is_counted_in_working_days(akun, orang):
+    periode = Periode.objects.get(instansi__kode="PKU", tahun=2025, tahap=Tahap.PERIODIK, urutan=4)
+    skp = buat_skp(orang("pak-budi"), status="ditetapkan")
+    Evaluasi.objects.create(
+        instansi=skp.instansi,
+        skp=skp,
+        periode=periode,
+        penilai=orang("bu-sari"),
+        status="diserahkan",
+        diserahkan_at="2026-03-02T03:00:00Z",
+    )
+
+    [tugas] = [t for t in daftar_tugas(akun("pak-budi"), on=HARI_INI) if t.judul.startswith("Baca")]
+
+    assert tugas.batas_on is not None
+    assert tugas.batas_on > date(2026, 3, 2) + timedelta(days=14)
