@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import secrets
-from typing import Any
+from collections.abc import Collection
+from datetime import UTC
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
 from django.db import models
+
+if TYPE_CHECKING:
+    from django.db.models.manager import Manager
+
+
+class CatatanQuerySet(models.QuerySet["Catatan"]):
+    def of_instansi(self, daftar_id: Collection[int]) -> CatatanQuerySet:
+        """The scope of a reader is worked out by the caller: this app knows no organisation."""
+        return self.filter(instansi_id__in=daftar_id)
+
+    def of_object(self, objek: models.Model) -> CatatanQuerySet:
+        return self.filter(objek_jenis=objek._meta.label_lower, objek_id=str(objek.pk))
 
 
 class Catatan(models.Model):
@@ -24,6 +38,8 @@ class Catatan(models.Model):
     dasar = models.CharField(max_length=200, blank=True)
     sidik = models.CharField(max_length=64)
 
+    objects: ClassVar[Manager[Catatan]] = CatatanQuerySet.as_manager()
+
     class Meta:
         ordering = ["-id"]
         indexes = [
@@ -37,7 +53,8 @@ class Catatan(models.Model):
     def isi(self) -> dict[str, Any]:
         """What the fingerprint covers, in a fixed shape."""
         return {
-            "at": self.at.isoformat(),
+            # The database gives every instant back in UTC, whatever zone it was written in.
+            "at": self.at.astimezone(UTC).isoformat(),
             "pelaku": self.pelaku_id,
             "tindakan": self.tindakan,
             "objek": [self.objek_jenis, self.objek_id],
@@ -60,12 +77,16 @@ class Segel(models.Model):
     class Meta:
         ordering = ["id"]
 
+    def isi(self) -> list[Any]:
+        """What the seal's own fingerprint covers."""
+        return [self.sidik_sebelum, self.at.astimezone(UTC).isoformat(), self.daftar_sidik]
+
     def __str__(self) -> str:
         return f"Segel {self.dari_id}–{self.sampai_id}"
 
 
 def token_baru() -> str:
-    """Ten characters that can be read aloud: no 0/O, 1/I."""
+    """Twelve characters that can be read aloud: no 0/O, 1/I."""
     return "".join(secrets.choice("23456789ABCDEFGHJKLMNPQRSTUVWXYZ") for _ in range(12))
 
 
@@ -80,7 +101,7 @@ class DokumenTerbit(models.Model):
     instansi_id = models.BigIntegerField()
     versi = models.PositiveSmallIntegerField()
     sidik = models.CharField(max_length=64)
-    tampilan = models.JSONField(default=dict)  # label → text, exactly what the paper shows
+    tampilan = models.JSONField(default=list)  # [label, text] in the order of the paper
     isian = models.JSONField(default=dict)  # everything needed to print the same paper again
     diterbitkan_at = models.DateTimeField()
     diterbitkan_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

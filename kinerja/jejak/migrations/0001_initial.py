@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
                 ('instansi_id', models.BigIntegerField()),
                 ('versi', models.PositiveSmallIntegerField()),
                 ('sidik', models.CharField(max_length=64)),
-                ('tampilan', models.JSONField(default=dict)),
+                ('tampilan', models.JSONField(default=list)),
                 ('isian', models.JSONField(default=dict)),
                 ('diterbitkan_at', models.DateTimeField()),
                 ('digantikan_oleh', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='menggantikan', to='jejak.dokumenterbit')),

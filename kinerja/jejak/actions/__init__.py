@@ -1,0 +1,7 @@
+"""What the trail can do: add an event, seal events, issue a document."""
+
+from kinerja.jejak.actions.catatan import record, seal
+from kinerja.jejak.actions.terbitan import CannotIssueDocument, issue_document
+from kinerja.jejak.sidik import AWAL_RANTAI, sidik_dari
+
+__all__ = ["AWAL_RANTAI", "CannotIssueDocument", "issue_document", "record", "seal", "sidik_dari"]

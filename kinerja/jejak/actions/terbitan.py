@@ -1,0 +1,92 @@
+"""Issuing an official document: its place in the register, its version, and the address where it can be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import models, transaction
+
+from kinerja.dokumen.bentuk import DAFTAR_BENTUK
+from kinerja.dokumen.isian import Isian, Verifikasi
+from kinerja.dokumen.simpan import isian_as_dict
+from kinerja.dokumen.tampilan import tampilan_dokumen
+from kinerja.jejak.actions.catatan import record
+from kinerja.jejak.models import DokumenTerbit, token_baru
+from kinerja.jejak.sidik import kode_periksa, sidik_dari
+from kinerja.peraturan.formulir import DAFTAR_FORMULIR
+
+if TYPE_CHECKING:
+    from kinerja.akun.models import User
+
+# What differs from one print of the same content to the next.
+_BUKAN_ISI = ("verifikasi", "dibuat_pada", "versi", "pratinjau")
+
+
+class CannotIssueDocument(Exception):
+    """The document may not leave the house yet; the message is fit for the user."""
+
+
+def sidik_isian(isian: Isian) -> str:
+    """Fingerprint of what the paper says, whoever prints it and whenever."""
+    return sidik_dari({nama: isi for nama, isi in isian_as_dict(isian).items() if nama not in _BUKAN_ISI})
+
+
+@transaction.atomic
+def issue_document(
+    isian: Isian,
+    *,
+    objek: models.Model,
+    instansi_id: int,
+    by: User,
+    at: datetime,
+    alamat_verifikasi: Callable[[str], str],
+    bagian: str = "",
+) -> DokumenTerbit:
+    """The same content gives the document already issued; other content a new version that supersedes it.
+
+    Whoever may see the object may print it, so the caller has fetched it through `visible_to`. `bagian` tells apart
+    papers of one form about one object, such as the periods of a plan.
+    """
+    if isian.draf:
+        raise CannotIssueDocument(
+            "Dokumen ini masih draf, jadi belum dapat diterbitkan. Tunggu sampai ditetapkan; sementara itu gunakan pratinjau."
+        )
+    # Two presses at once queue up behind the object, so that a version is given out once.
+    type(objek)._base_manager.select_for_update(of=("self",)).get(pk=objek.pk)
+    bentuk = DAFTAR_BENTUK[type(isian)]
+    objek_id = f"{objek.pk}/{bagian}" if bagian else str(objek.pk)
+    lama = _last(bentuk.kode, objek, objek_id)
+    sidik = sidik_isian(isian)
+    if lama is not None and lama.sidik == sidik:
+        return lama
+    token, versi = token_baru(), lama.versi + 1 if lama else 1
+    verifikasi = Verifikasi(alamat=alamat_verifikasi(token), kode=kode_periksa(token))
+    resmi = replace(isian, versi=str(versi), dibuat_pada=at, pratinjau=False, verifikasi=verifikasi)
+    baru = DokumenTerbit.objects.create(
+        token=token,
+        kode=bentuk.kode,
+        judul=DAFTAR_FORMULIR[bentuk.kode].judul,
+        objek_jenis=objek._meta.label_lower,
+        objek_id=objek_id,
+        instansi_id=instansi_id,
+        versi=versi,
+        sidik=sidik,
+        tampilan=list(tampilan_dokumen(resmi).items()),
+        isian=isian_as_dict(resmi),
+        diterbitkan_at=at,
+        diterbitkan_oleh=by,
+    )
+    if lama is not None:
+        lama.digantikan_oleh = baru
+        lama.save(update_fields=["digantikan_oleh"])
+    rincian = {"kode": bentuk.kode, "versi": versi, "token": token}
+    record("dokumen.terbitkan", objek, by=by, at=at, rincian=rincian)
+    return baru
+
+
+def _last(kode: str, objek: models.Model, objek_id: str) -> DokumenTerbit | None:
+    daftar = DokumenTerbit.objects.filter(kode=kode, objek_jenis=objek._meta.label_lower, objek_id=objek_id)
+    return daftar.order_by("-versi").first()
