@@ -102,7 +102,10 @@ def tujuh_perilaku(
 
 @dataclass(frozen=True, kw_only=True)
 class Isian:
-    """What every printed form needs besides its own fields; ``dibuat_pada`` becomes the date of the PDF."""
+    """What every printed form needs besides its own fields; ``dibuat_pada`` becomes the date of the PDF.
+
+    A ``draf`` is not decided yet; a ``pratinjau`` is decided but not issued: both say so across the page.
+    """
 
     instansi: str
     periode_penilaian: str
@@ -110,6 +113,7 @@ class Isian:
     versi: str
     dibuat_pada: datetime
     draf: bool = False
+    pratinjau: bool = False
     verifikasi: Verifikasi | None = None
 
 
