@@ -54,6 +54,7 @@ class SKPQuerySet(models.QuerySet["SKP"]):
         """Everything a form or a document shows, in a fixed number of queries."""
         return self.with_people().prefetch_related(
             "daftar_rhk__daftar_indikator__manual",
+            "daftar_rhk__daftar_indikator__workblock",
             "daftar_rhk__daftar_aksi",
             "daftar_rhk__rhk_pimpinan__daftar_indikator",
             "daftar_ekspektasi",
@@ -125,7 +126,7 @@ class RencanaHasilKerja(models.Model):
     catatan_ambil_alih = models.TextField(blank=True)
 
     class Meta:
-        ordering = ["skp_id", "jenis", "urutan", "id"]
+        ordering = ["skp_id", "-jenis", "urutan", "id"]  # utama before tambahan
 
     def __str__(self) -> str:
         return self.teks

@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                 ('rhk_pimpinan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='daftar_turunan', to='perencanaan.rencanahasilkerja')),
             ],
             options={
-                'ordering': ['skp_id', 'jenis', 'urutan', 'id'],
+                'ordering': ['skp_id', '-jenis', 'urutan', 'id'],
             },
         ),
         migrations.CreateModel(

@@ -1,0 +1,32 @@
+"""What the rest of the product asks about plans."""
+
+from kinerja.perencanaan.queries.matriks import Baris, Matriks, matriks_dari, sel_untuk
+from kinerja.perencanaan.queries.pimpinan import (
+    daftar_rhk_menunggu,
+    daftar_rhk_pimpinan,
+    skp_berjalan,
+    skp_pimpinan,
+    skp_sebelumnya,
+)
+from kinerja.perencanaan.queries.pohon import Simpul, pohon_untuk
+from kinerja.perencanaan.queries.potret import LABEL_BANDING, potret_skp, potret_terbaca
+from kinerja.perencanaan.queries.rencana import konteks_telaah, rencana_dari
+
+__all__ = [
+    "LABEL_BANDING",
+    "Baris",
+    "Matriks",
+    "Simpul",
+    "daftar_rhk_menunggu",
+    "daftar_rhk_pimpinan",
+    "konteks_telaah",
+    "matriks_dari",
+    "pohon_untuk",
+    "potret_skp",
+    "potret_terbaca",
+    "rencana_dari",
+    "sel_untuk",
+    "skp_berjalan",
+    "skp_pimpinan",
+    "skp_sebelumnya",
+]

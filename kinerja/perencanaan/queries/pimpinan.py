@@ -1,0 +1,64 @@
+"""The plans around a plan: the leader's, the one before, and the results that wait for a leader."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kinerja.kepegawaian.lingkup import berlaku_pada
+from kinerja.peraturan.alur import StatusSKP
+from kinerja.perencanaan.models import SKP, RencanaHasilKerja
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from kinerja.kepegawaian.models import Pegawai
+
+# A draft is its writer's own business; from the moment it is handed in, the team may lean on it.
+TERBACA_TIM = (StatusSKP.DIAJUKAN, StatusSKP.DITETAPKAN, StatusSKP.PERUBAHAN, StatusSKP.DIEVALUASI)
+
+
+def skp_berjalan(pegawai: Pegawai, *, on: date) -> SKP | None:
+    """The plan that holds for a person on a day; the newest when a move left two."""
+    daftar = SKP.objects.filter(berlaku_pada(on), pegawai=pegawai).exclude(
+        closed_on__isnull=False, closed_on__lt=on
+    )
+    return daftar.select_related("penilai", "unit_kerja").order_by("-mulai_on", "-id").first()
+
+
+def skp_pimpinan(skp: SKP) -> SKP | None:
+    """The leader's plan of the same year that the team may read; None never stops anybody."""
+    if skp.penilai_id is None:
+        return None
+    daftar = SKP.objects.filter(pegawai_id=skp.penilai_id, tahun=skp.tahun, status__in=TERBACA_TIM)
+    return daftar.select_related("pegawai").order_by("-mulai_on", "-id").first()
+
+
+def daftar_rhk_pimpinan(skp: SKP) -> QuerySet[RencanaHasilKerja]:
+    """The leader's results that a result of this plan may support."""
+    atas = skp_pimpinan(skp)
+    if atas is None:
+        return RencanaHasilKerja.objects.none()
+    return atas.daftar_rhk.order_by("-jenis", "urutan", "id")
+
+
+def daftar_rhk_menunggu(pimpinan: SKP) -> QuerySet[RencanaHasilKerja]:
+    """Results of the leader's people that name a result of his in words only."""
+    return (
+        RencanaHasilKerja.objects.filter(
+            skp__penilai_id=pimpinan.pegawai_id, skp__tahun=pimpinan.tahun, rhk_pimpinan__isnull=True
+        )
+        .exclude(skp__status__in=(StatusSKP.DITUTUP, StatusSKP.DIEVALUASI))
+        .select_related("skp")
+        .order_by("skp_id", "id")
+    )
+
+
+def skp_sebelumnya(skp: SKP) -> SKP | None:
+    """The plan before this one: of last year, or of the post before a move."""
+    return (
+        SKP.objects.filter(pegawai_id=skp.pegawai_id, mulai_on__lt=skp.mulai_on)
+        .exclude(pk=skp.pk)
+        .order_by("-mulai_on", "-id")
+        .first()
+    )
