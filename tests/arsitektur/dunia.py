@@ -1,0 +1,166 @@
+"""One record of every kind, all of them Pak Budi's, for the walk over every address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from kinerja.jejak.actions import record
+from kinerja.jejak.models import Catatan, DokumenTerbit
+from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, Tahap
+from kinerja.kepegawaian.models import Impor, LaporanPenilaiSalah, Pegawai, Penempatan, Peran
+from kinerja.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, Realisasi, UmpanBalik
+from kinerja.penilaian.models import CapaianUnit, Evaluasi
+from kinerja.perencanaan.models import SKP, CatatanDialog, VersiSKP
+from kinerja.tindak_lanjut.models import Keberatan
+from tests.conftest import SEKARANG
+from tests.factories.skp import buat_skp
+
+# Who knocks, seen from Pak Budi.
+DAFTAR_PENGETUK = {
+    "pemilik": "pak-budi",
+    "penilai": "bu-sari",
+    "atasan": "kepala-dinkes",
+    "rekan": "bu-dewi",
+    "unit_lain": "bu-rina",
+    "instansi_lain": "analis-pontianak",
+    "admin": "pak-anton",
+    "admin_lain": "admin-pontianak",
+    "pimpinan": "sekda-pekanbaru",
+    "auditor": "auditor-pekanbaru",
+    "anonim": "",
+}
+
+
+def plant_dunia(orang: Callable[[str], Pegawai]) -> dict[str, object]:
+    """Argument name of an address → the value that leads to Pak Budi's record."""
+    budi, sari, anton = orang("pak-budi"), orang("bu-sari"), orang("pak-anton")
+    skp = buat_skp(budi, status="ditetapkan")
+    isi = _of_plan(skp, budi, sari) | _of_assessment(skp, budi, sari) | _of_office(budi, anton)
+    return {"skp_id": skp.pk, "pegawai_id": budi.pk, "unit_id": skp.unit_kerja_id, **isi}
+
+
+def _of_plan(skp: SKP, budi: Pegawai, sari: Pegawai) -> dict[str, object]:
+    rhk = skp.daftar_rhk.order_by("id").first()
+    indikator = rhk.daftar_indikator.order_by("id").first()
+    periode = Periode.objects.get(instansi=skp.instansi, tahun=2026, tahap=Tahap.DOKUMENTASI, urutan=2)
+    realisasi = Realisasi.objects.create(
+        skp=skp,
+        indikator=indikator,
+        periode=periode,
+        nilai=100,
+        uraian="Data bulan Februari",
+        recorded_at=SEKARANG,
+    )
+    bukti = BuktiDukung.objects.create(
+        realisasi=realisasi, keterangan="Rekap", tautan="https://contoh.go.id/rekap", added_at=SEKARANG
+    )
+    umpan = UmpanBalik.objects.create(
+        skp=skp,
+        rhk=rhk,
+        pemberi=sari.user,
+        peran_pemberi="pimpinan",
+        teks="Pertahankan urutan kerja.",
+        given_at=SEKARANG,
+    )
+    permintaan = PermintaanUmpanBalik.objects.create(
+        skp=skp, rhk=rhk, kepada=sari, peminta=budi.user, requested_at=SEKARANG
+    )
+    versi, _ = VersiSKP.objects.get_or_create(
+        skp=skp,
+        nomor=1,
+        defaults={"isi": {}, "penilai": sari, "ditetapkan_at": SEKARANG, "ditetapkan_oleh": sari.user},
+    )
+    dialog = CatatanDialog.objects.create(
+        skp=skp, penulis=sari.user, teks="Mari bicara.", created_at=SEKARANG
+    )
+    return {
+        "rhk_id": rhk.pk,
+        "indikator_id": indikator.pk,
+        "periode_id": periode.pk,
+        "realisasi_id": realisasi.pk,
+        "bukti_id": bukti.pk,
+        "umpan_balik_id": umpan.pk,
+        "permintaan_id": permintaan.pk,
+        "versi_id": versi.pk,
+        "nomor": versi.nomor,
+        "dialog_id": dialog.pk,
+        "penempatan_id": skp.penempatan_id,
+    }
+
+
+def _of_assessment(skp: SKP, budi: Pegawai, sari: Pegawai) -> dict[str, object]:
+    periode = Periode.objects.get(instansi=skp.instansi, tahun=2026, tahap=Tahap.PERIODIK, urutan=1)
+    evaluasi = Evaluasi.objects.create(
+        instansi=skp.instansi,
+        skp=skp,
+        periode=periode,
+        penilai=sari,
+        atasan_penilai=skp.atasan_penilai,
+        status="keberatan",
+        rating_hasil="sesuai_ekspektasi",
+        rating_perilaku="sesuai_ekspektasi",
+        predikat="baik",
+        capaian_organisasi="baik",
+        dinilai_at=SEKARANG,
+        ditetapkan_at=SEKARANG,
+        diserahkan_at=SEKARANG,
+        diterima_at=SEKARANG,
+    )
+    keberatan = Keberatan.objects.create(
+        instansi=skp.instansi,
+        evaluasi=evaluasi,
+        pemutus=skp.atasan_penilai,
+        alasan="Dua bukti belum dibaca.",
+        filed_at=SEKARANG,
+        batas_putusan_on=date(2026, 3, 11),
+    )
+    capaian = CapaianUnit.objects.create(
+        unit_kerja=skp.unit_kerja,
+        periode=periode,
+        nilai="baik",
+        ditetapkan_at=SEKARANG,
+        ditetapkan_oleh=sari.user,
+    )
+    return {"evaluasi_id": evaluasi.pk, "keberatan_id": keberatan.pk, "capaian_id": capaian.pk}
+
+
+def _of_office(budi: Pegawai, anton: Pegawai) -> dict[str, object]:
+    penempatan = Penempatan.objects.filter(pegawai=budi).order_by("-id").first()
+    laporan = LaporanPenilaiSalah.objects.create(
+        penempatan=penempatan, keterangan="Atasan saya sudah pindah.", dilaporkan_at=SEKARANG
+    )
+    impor = Impor.objects.create(
+        instansi=budi.instansi,
+        jenis="pegawai",
+        nama_berkas="pegawai.csv",
+        sidik_berkas="0" * 64,
+        diunggah_at=SEKARANG,
+        diunggah_oleh=anton.user,
+    )
+    dokumen = DokumenTerbit.objects.create(
+        kode="A.1.7",
+        judul="SKP",
+        objek_jenis="perencanaan.skp",
+        objek_id=str(penempatan.daftar_skp.order_by("-id").first().pk),
+        instansi_id=budi.instansi_id,
+        versi=1,
+        sidik="0" * 64,
+        diterbitkan_at=SEKARANG,
+        diterbitkan_oleh=budi.user,
+    )
+    catatan: Catatan = record("skp.approve", budi, by=anton.user, at=SEKARANG)
+    return {
+        "laporan_id": laporan.pk,
+        "impor_id": impor.pk,
+        "token": dokumen.token,
+        "catatan_id": catatan.pk,
+        "libur_id": HariLibur.objects.filter(instansi=budi.instansi).order_by("id").first().pk,
+        "kebijakan_id": Kebijakan.objects.filter(unit_kerja__instansi=budi.instansi)
+        .order_by("id")
+        .first()
+        .pk,
+        "peran_id": Peran.objects.filter(user=anton.user).order_by("id").first().pk,
+        "jabatan_id": penempatan.jabatan_id,
+        "instansi_id": budi.instansi_id,
+    }

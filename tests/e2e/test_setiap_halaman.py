@@ -1,0 +1,86 @@
+"""Every page that a person of the cast can reach: open to everybody, no sideways scrolling, light on the wire."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import Resolver404, resolve
+from playwright.sync_api import Page
+
+from tests.e2e.conftest import MEJA, TELEPON
+
+pytestmark = pytest.mark.e2e
+PERAN = ["pak-budi", "bu-sari", "kepala-dinkes", "pak-anton", "sekda-pekanbaru", "auditor-pekanbaru"]
+# Screenshots for those who look at them: TANGKAPAN=folder make e2e.
+TANGKAPAN = os.environ.get("TANGKAPAN", "")
+BATAS_BERIKUT = 15_000
+
+
+def page_name(alamat: str) -> str | None:
+    """The name of an address of ours; None for files, other hosts and addresses that only take a POST."""
+    bagian = urlsplit(alamat)
+    try:
+        return resolve(bagian.path).view_name
+    except Resolver404:
+        return None
+
+
+def links(halaman: Page) -> Iterator[str]:
+    for href in halaman.eval_on_selector_all("a[href]", "daftar => daftar.map(a => a.href)"):
+        if urlsplit(href).netloc == urlsplit(halaman.url).netloc:
+            yield href.split("#")[0]
+
+
+def is_file(alamat: str) -> bool:
+    return bool(
+        re.search(r"/(berkas|unduh|pratinjau|templat|bukti|ekspor)|\.(pdf|xlsx|csv|txt|svg)(\?|$)", alamat)
+    )
+
+
+def crawl(halaman: Page) -> Iterator[str]:
+    """Opens one page of every name that can be reached from home; yields the name."""
+    antre, pernah = [halaman.url], {page_name(halaman.url)}
+    while antre:
+        jawaban = halaman.goto(antre.pop(0))
+        assert jawaban is not None
+        assert jawaban.status == 200, f"{jawaban.url}: {jawaban.status}"
+        yield str(page_name(halaman.url))
+        for href in links(halaman):
+            nama = page_name(href)
+            if nama and nama not in pernah and not is_file(href):
+                pernah.add(nama)
+                antre.append(href)
+
+
+@pytest.mark.parametrize("slug", PERAN)
+def test_pages_are_open_light_and_fit(buka, slug):
+    halaman = buka(slug)
+    masalah: list[str] = []
+
+    for nama in crawl(halaman):
+        berat = halaman.evaluate("performance.getEntriesByType('navigation')[0].transferSize")
+        if berat > BATAS_BERIKUT:
+            masalah.append(f"{nama}: {berat} bita")
+        for layar in (TELEPON, MEJA):
+            halaman.set_viewport_size(layar)
+            masalah += look(halaman, nama, slug, layar["width"])
+        halaman.set_viewport_size(TELEPON)
+
+    assert not masalah
+
+
+def look(halaman: Page, nama: str, slug: str, lebar: int) -> list[str]:
+    if TANGKAPAN:
+        folder = Path(TANGKAPAN) / slug
+        folder.mkdir(parents=True, exist_ok=True)
+        halaman.screenshot(path=folder / f"{nama.replace(':', '.')}-{lebar}.png", full_page=True)
+    temuan = Axe().run(halaman).response["violations"]
+    masalah = [f"{nama} {lebar}: {satu['id']} {satu['nodes'][0]['html'][:160]}" for satu in temuan]
+    geser = halaman.evaluate("document.documentElement.scrollWidth")
+    return masalah + ([f"{nama}: selebar {geser} pada {lebar}"] if geser > lebar else [])
