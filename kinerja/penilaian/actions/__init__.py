@@ -1,0 +1,43 @@
+"""Everything that may happen to an evaluation."""
+
+from kinerja.penilaian.actions.capaian import CannotSetCapaian, set_capaian
+from kinerja.penilaian.actions.dasar import CannotEvaluate, StaleEvaluasi
+from kinerja.penilaian.actions.pembukaan import CannotOpenEvaluasi, HasilPembukaan, open_evaluasi
+from kinerja.penilaian.actions.penilai_diam import (
+    CannotTakeOver,
+    daftar_diam,
+    mark_silent,
+    take_over_evaluasi,
+)
+from kinerja.penilaian.actions.penilaian import CannotRate, rate_evaluasi, save_draf
+from kinerja.penilaian.actions.serah_terima import (
+    CannotMoveEvaluasi,
+    approve_evaluasi,
+    close_due,
+    close_evaluasi,
+    hand_over_evaluasi,
+    receive_evaluasi,
+)
+
+__all__ = [
+    "CannotEvaluate",
+    "CannotMoveEvaluasi",
+    "CannotOpenEvaluasi",
+    "CannotRate",
+    "CannotSetCapaian",
+    "CannotTakeOver",
+    "HasilPembukaan",
+    "StaleEvaluasi",
+    "approve_evaluasi",
+    "close_due",
+    "close_evaluasi",
+    "daftar_diam",
+    "hand_over_evaluasi",
+    "mark_silent",
+    "open_evaluasi",
+    "rate_evaluasi",
+    "receive_evaluasi",
+    "save_draf",
+    "set_capaian",
+    "take_over_evaluasi",
+]

@@ -1,0 +1,147 @@
+"""Opening the evaluations of a period: one row for every plan that it covers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import Q
+
+from kinerja.akun.models import User
+from kinerja.jejak import actions as jejak
+from kinerja.kebijakan.models import Kebijakan, Periode, Tahap
+from kinerja.kepegawaian.istilah import JenisPeran, StatusPegawai
+from kinerja.kepegawaian.lingkup import di_bawah, lingkup
+from kinerja.penilaian.models import Evaluasi
+from kinerja.penilaian.tenggat import tanggal
+from kinerja.peraturan.alur import StatusSKP
+from kinerja.peraturan.identitas import JenisJabatan
+from kinerja.peraturan.kewenangan import (
+    JenisInstansi,
+    KeadaanPenilai,
+    Kedudukan,
+    Pejabat,
+    keputusan_final_sejak_awal,
+)
+from kinerja.perencanaan.models import SKP, SKPQuerySet
+
+SUDAH_DITETAPKAN = (StatusSKP.DITETAPKAN, StatusSKP.DIEVALUASI)
+
+
+class CannotOpenEvaluasi(Exception):
+    """The evaluations of this period cannot be opened now; the message says what has to happen first."""
+
+
+@dataclass(frozen=True)
+class HasilPembukaan:
+    dibuka: int
+    sudah_ada: int
+    tanpa_penilai: int
+
+
+@transaction.atomic
+def open_evaluasi(periode: Periode, *, by: User, at: datetime) -> HasilPembukaan:
+    """An admin opens for everybody in his scope, a penilai for his own people. May be run twice."""
+    on = tanggal(at, periode.instansi)
+    _check(periode, on=on)
+    daftar = list(
+        _plans(periode, by).select_related("instansi", "unit_kerja", "penempatan__jabatan", "penilai")
+    )
+    ada = set(Evaluasi.objects.filter(periode=periode).values_list("skp_id", flat=True))
+    kebijakan = _policies(periode, on=on)
+    baru = [
+        _evaluasi(skp, periode, kebijakan)
+        for skp in daftar
+        if skp.pk not in ada and skp.penilai_id is not None
+    ]
+    Evaluasi.objects.bulk_create(baru)
+    hasil = HasilPembukaan(
+        dibuka=len(baru),
+        sudah_ada=sum(skp.pk in ada for skp in daftar),
+        tanpa_penilai=sum(skp.penilai_id is None for skp in daftar),
+    )
+    if baru:
+        rincian = {"jumlah": hasil.dibuka, "skp": [evaluasi.skp_id for evaluasi in baru]}
+        dasar = str(keputusan_final_sejak_awal.rujukan[0])
+        jejak.record("evaluasi.buka", periode, by=by, at=at, rincian=rincian, dasar=dasar)
+    return hasil
+
+
+def _check(periode: Periode, *, on: date) -> None:
+    if periode.tahap == Tahap.DOKUMENTASI:
+        raise CannotOpenEvaluasi("Periode ini untuk mendokumentasikan kinerja, bukan untuk evaluasi.")
+    if not periode.terbuka:
+        raise CannotOpenEvaluasi(
+            f"{periode.nama} belum dibuka admin instansi. Minta admin membukanya di halaman Periode."
+        )
+    if on < periode.jendela_mulai_on:
+        raise CannotOpenEvaluasi(
+            f"{periode.nama} belum selesai berjalan. Evaluasinya dimulai {periode.jendela_mulai_on:%d/%m/%Y}."
+        )
+
+
+def _plans(periode: Periode, by: User) -> SKPQuerySet:
+    dari = lingkup(by)
+    admin = dari.jalur_peran(JenisPeran.ADMIN_INSTANSI)
+    if not admin and dari.pegawai is None:
+        raise PermissionDenied
+    milik = di_bawah(admin, kolom="unit_kerja__jalur")
+    if dari.pegawai:
+        milik |= Q(penilai=dari.pegawai)
+    daftar: SKPQuerySet = SKP.objects.filter(
+        milik,
+        instansi_id=periode.instansi_id,
+        tahun=periode.tahun,
+        status__in=SUDAH_DITETAPKAN,
+        mulai_on__lte=periode.selesai_on,
+        selesai_on__gte=periode.mulai_on,
+        closed_on__isnull=True,
+    ).order_by("id")
+    return daftar
+
+
+def _policies(periode: Periode, *, on: date) -> list[Kebijakan]:
+    """All policies of the instansi at once; the nearest one above a unit comes last."""
+    daftar = Kebijakan.objects.filter(unit_kerja__instansi_id=periode.instansi_id, berlaku_on__lte=on)
+    urut = daftar.select_related("unit_kerja").order_by("berlaku_on", "versi")
+    return sorted(urut, key=lambda kebijakan: kebijakan.unit_kerja.tingkat)
+
+
+def _evaluasi(skp: SKP, periode: Periode, daftar_kebijakan: list[Kebijakan]) -> Evaluasi:
+    jalur = skp.unit_kerja.jalur
+    kebijakan = [k for k in daftar_kebijakan if jalur.startswith(k.unit_kerja.jalur)]
+    return Evaluasi(
+        instansi_id=skp.instansi_id,
+        skp=skp,
+        periode=periode,
+        penilai_id=skp.penilai_id,
+        atasan_penilai_id=skp.atasan_penilai_id,
+        kebijakan=kebijakan[-1] if kebijakan else None,
+        final_sejak_awal=final_sejak_awal(skp),
+    )
+
+
+def final_sejak_awal(skp: SKP) -> bool:
+    """Whether the very first signature closes it (the list of page 90)."""
+    jenis = skp.penempatan.jabatan.jenis
+    if not jenis or skp.penilai is None or skp.penilai.status != StatusPegawai.PEJABAT_NEGARA:
+        return False
+    kedudukan = Kedudukan(
+        jenis_instansi=JenisInstansi(skp.instansi.jenis),
+        jenis_jabatan=JenisJabatan(jenis),
+        is_unit_mandiri=skp.unit_kerja.mandiri and skp.penempatan.jabatan.kepala,
+    )
+    return keputusan_final_sejak_awal(
+        kedudukan=kedudukan, dievaluasi_oleh=_pejabat(kedudukan), keadaan_penilai=KeadaanPenilai.BERTUGAS
+    )
+
+
+def _pejabat(kedudukan: Kedudukan) -> Pejabat:
+    """Which pejabat negara stands above this post."""
+    if kedudukan.jenis_instansi is JenisInstansi.DAERAH:
+        return Pejabat.KEPALA_DAERAH
+    if kedudukan.jenis_jabatan is JenisJabatan.JPT_MADYA and not kedudukan.is_unit_mandiri:
+        return Pejabat.PIMPINAN_INSTANSI
+    return Pejabat.MENTERI_KOORDINATOR

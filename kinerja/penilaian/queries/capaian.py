@@ -1,0 +1,98 @@
+"""The organisation's result that counts for somebody: the unit his penilai leads, or the nearest one above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.kepegawaian.lingkup import berlaku_pada
+from kinerja.kepegawaian.models import Penempatan, UnitKerja
+from kinerja.penilaian.models import CapaianUnit, Evaluasi
+from kinerja.penilaian.tenggat import tanggal
+from kinerja.peraturan.jadwal import tahun_capaian_organisasi
+from kinerja.peraturan.predikat import CapaianOrganisasi
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@dataclass(frozen=True, kw_only=True)
+class CapaianBerlaku:
+    """The result that counts, of which unit and period, and why it is this one."""
+
+    nilai: CapaianOrganisasi
+    unit_nama: str
+    periode_nama: str
+    keterangan: tuple[str, ...] = ()
+
+
+def unit_pimpinan(penilai_ids: Iterable[int], *, on: date) -> dict[int, list[UnitKerja]]:
+    """Per penilai the units he leads on a day, his definitive post first."""
+    baris = (
+        Penempatan.objects.filter(berlaku_pada(on), pegawai_id__in=set(penilai_ids))
+        .select_related("jabatan__unit_kerja")
+        .order_by("-jabatan__kepala", "jenis", "id")
+    )
+    hasil: dict[int, list[UnitKerja]] = {}
+    for penempatan in baris:
+        hasil.setdefault(penempatan.pegawai_id, []).append(penempatan.jabatan.unit_kerja)
+    return hasil
+
+
+def unit_yang_dihitung(daftar_unit: list[UnitKerja], unit_pegawai: UnitKerja) -> UnitKerja:
+    """Of the units a penilai leads the nearest one above the employee (a Plt leads two)."""
+    atas = [unit for unit in daftar_unit if unit_pegawai.jalur.startswith(unit.jalur)]
+    return max(atas, key=lambda unit: len(unit.jalur)) if atas else (daftar_unit or [unit_pegawai])[0]
+
+
+def capaian_berlaku(evaluasi: Evaluasi, *, on: date) -> CapaianBerlaku | None:
+    """What counts for this evaluation on this day; None when nothing has been set."""
+    dipimpin = unit_pimpinan([evaluasi.penilai_id], on=on).get(evaluasi.penilai_id, [])
+    return capaian_unit(unit_yang_dihitung(dipimpin, evaluasi.skp.unit_kerja), evaluasi.periode)
+
+
+def capaian_unit(unit: UnitKerja, periode: Periode) -> CapaianBerlaku | None:
+    daftar = _baca(unit, periode)
+    kini = _terdekat(unit, [c for c in daftar if c.periode_id == periode.pk])
+    if periode.tahap != Tahap.TAHUNAN:
+        return _tulis(kini, unit) if kini else None
+    terbit_on = tanggal(kini.ditetapkan_at, kini.periode.instansi) if kini else None
+    if kini and tahun_capaian_organisasi(tahun=periode.tahun, terbit_on=terbit_on) == periode.tahun:
+        return _tulis(kini, unit)
+    lama = _terdekat(unit, [c for c in daftar if c.periode.tahun == periode.tahun - 1])
+    sebab = (
+        f"Capaian organisasi {periode.tahun} belum terbit sampai akhir Januari {periode.tahun + 1}, "
+        f"jadi dipakai capaian {periode.tahun - 1}."
+    )
+    return _tulis(lama, unit, sebab) if lama else None
+
+
+def _baca(unit: UnitKerja, periode: Periode) -> list[CapaianUnit]:
+    nomor = [int(bagian) for bagian in unit.jalur.strip("/").split("/")]
+    sama = Q(periode=periode)
+    if periode.tahap == Tahap.TAHUNAN:
+        sama |= Q(periode__tahap=Tahap.TAHUNAN, periode__tahun=periode.tahun - 1)
+    daftar = CapaianUnit.objects.filter(sama, unit_kerja_id__in=nomor)
+    return list(daftar.select_related("unit_kerja", "periode__instansi").order_by("id"))
+
+
+def _terdekat(unit: UnitKerja, daftar: list[CapaianUnit]) -> CapaianUnit | None:
+    return max(daftar, key=lambda capaian: len(capaian.unit_kerja.jalur), default=None)
+
+
+def _tulis(capaian: CapaianUnit, unit: UnitKerja, sebab: str = "") -> CapaianBerlaku:
+    keterangan = [sebab] if sebab else []
+    if capaian.unit_kerja_id != unit.pk:
+        keterangan.append(
+            f"{unit.nama} tidak punya capaian sendiri, jadi dipakai capaian {capaian.unit_kerja.nama} di atasnya."
+        )
+    return CapaianBerlaku(
+        nilai=CapaianOrganisasi(capaian.nilai),
+        unit_nama=capaian.unit_kerja.nama,
+        periode_nama=capaian.periode.nama,
+        keterangan=tuple(keterangan),
+    )
