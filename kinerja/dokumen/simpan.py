@@ -7,12 +7,10 @@ from dataclasses import asdict, fields, is_dataclass
 from datetime import datetime
 from functools import lru_cache
 from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from kinerja.dokumen.bentuk import FORMAT_PER_KODE
 from kinerja.dokumen.isian import Isian
-
-T = TypeVar("T")
 
 
 def isian_as_dict(isian: Isian) -> dict[str, Any]:
@@ -22,7 +20,8 @@ def isian_as_dict(isian: Isian) -> dict[str, Any]:
 
 def isian_from_dict(kode: str, isi: Mapping[str, Any]) -> Isian:
     """The dataclass of the form with this code; fields that a later version added take their default."""
-    return _build(FORMAT_PER_KODE[kode], isi)
+    isian: Isian = _build(FORMAT_PER_KODE[kode], isi)
+    return isian
 
 
 def _plain(nilai: Any) -> Any:  # noqa: ANN401 - a tree of JSON values
@@ -36,13 +35,13 @@ def _plain(nilai: Any) -> Any:  # noqa: ANN401 - a tree of JSON values
 
 
 @lru_cache
-def _types(kelas: type) -> dict[str, Any]:
+def _types(kelas: Any) -> dict[str, Any]:  # noqa: ANN401 - mypy takes no type variable as a cache key
     return get_type_hints(kelas)
 
 
-def _build(kelas: type[T], isi: Mapping[str, Any]) -> T:
+def _build(kelas: Any, isi: Mapping[str, Any]) -> Any:  # noqa: ANN401 - the dataclass its annotation names
     jenis = _types(kelas)
-    nama = [satu.name for satu in fields(kelas) if satu.name in isi]  # type: ignore[arg-type]
+    nama = [satu.name for satu in fields(kelas) if satu.name in isi]
     return kelas(**{satu: _value(jenis[satu], isi[satu]) for satu in nama})
 
 
@@ -56,4 +55,4 @@ def _value(jenis: Any, nilai: Any) -> Any:  # noqa: ANN401 - follows the annotat
         return tuple(_value(get_args(jenis)[0], satu) for satu in nilai)
     if jenis is datetime:
         return datetime.fromisoformat(nilai)
-    return _build(jenis, nilai) if is_dataclass(jenis) else nilai
+    return _build(jenis, nilai) if isinstance(jenis, type) and is_dataclass(jenis) else nilai
