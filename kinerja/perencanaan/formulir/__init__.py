@@ -1,7 +1,21 @@
 """From the plan to what is printed: Format A.1.1 to A.1.8. Reads only, in a fixed number of queries."""
 
-from kinerja.perencanaan.formulir.isi import TANPA_CAPAIAN, Capaian, hasil_kerja, perilaku_kerja, teks_target
-from kinerja.perencanaan.formulir.kepala import Kepala, Pihak, kepala_skp, periode_penilaian, tanda_tangan
+from kinerja.perencanaan.formulir.isi import (
+    TANPA_CAPAIAN,
+    Capaian,
+    hasil_kerja,
+    perilaku_kerja,
+    teks_target,
+    teks_ukuran,
+)
+from kinerja.perencanaan.formulir.kepala import (
+    Kepala,
+    Pihak,
+    kepala_skp,
+    periode_penilaian,
+    tanda_tangan,
+    teks_periode,
+)
 from kinerja.perencanaan.formulir.muat import load_skp
 from kinerja.perencanaan.formulir.skp import lampiran_isian, manual_isian, skp_isian, workblock_isian
 from kinerja.perencanaan.formulir.tabel_peran import matriks_isian
@@ -11,6 +25,7 @@ __all__ = [
     "Capaian",
     "Kepala",
     "Pihak",
+    "daftar_rhk",
     "hasil_kerja",
     "kepala_skp",
     "lampiran_isian",
@@ -21,6 +36,8 @@ __all__ = [
     "periode_penilaian",
     "skp_isian",
     "tanda_tangan",
+    "teks_periode",
     "teks_target",
+    "teks_ukuran",
     "workblock_isian",
 ]

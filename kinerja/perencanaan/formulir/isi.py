@@ -30,9 +30,13 @@ TANPA_CAPAIAN = Capaian()
 def hasil_kerja(
     skp: SKP, *, jenis: JenisHasilKerja, capaian: Capaian = TANPA_CAPAIAN
 ) -> tuple[HasilKerja, ...]:
-    """Results of one kind in the order of the plan, without those that the leader took over."""
-    daftar = [rhk for rhk in skp.daftar_rhk.all() if rhk.jenis == jenis and rhk.diambil_alih_at is None]
-    return tuple(_hasil(rhk, capaian) for rhk in sorted(daftar, key=lambda rhk: (rhk.urutan, rhk.pk)))
+    return tuple(_hasil(rhk, capaian) for rhk in daftar_rhk(skp) if rhk.jenis == jenis)
+
+
+def daftar_rhk(skp: SKP) -> list[RencanaHasilKerja]:
+    """Results in the order of the form, utama first, without those that the leader took over."""
+    daftar = [rhk for rhk in skp.daftar_rhk.all() if rhk.diambil_alih_at is None]
+    return sorted(daftar, key=lambda rhk: (rhk.jenis != JenisHasilKerja.UTAMA, rhk.urutan, rhk.pk))
 
 
 def perilaku_kerja(skp: SKP, *, capaian: Capaian = TANPA_CAPAIAN) -> tuple[Perilaku, ...]:

@@ -89,8 +89,11 @@ def kepala_skp(
 
 def periode_penilaian(skp: SKP) -> str:
     """ "1 JANUARI SD 31 DESEMBER TAHUN 2026"; a plan that a move ended prints the days it really covered."""
-    selesai = skp.closed_on or skp.selesai_on
-    mulai = f"{skp.mulai_on.day} {nama_bulan(skp.mulai_on.month)}"
+    return teks_periode(skp.mulai_on, skp.closed_on or skp.selesai_on)
+
+
+def teks_periode(awal: date, selesai: date) -> str:
+    mulai = f"{awal.day} {nama_bulan(awal.month)}"
     return f"{mulai} SD {selesai.day} {nama_bulan(selesai.month)} TAHUN {selesai.year}".upper()
 
 

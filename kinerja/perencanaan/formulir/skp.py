@@ -16,7 +16,13 @@ from kinerja.peraturan.skp import (
     PeriodePelaporan,
     TingkatKendali,
 )
-from kinerja.perencanaan.formulir.isi import daftar_baris, hasil_kerja, perilaku_kerja, teks_target
+from kinerja.perencanaan.formulir.isi import (
+    daftar_baris,
+    daftar_rhk,
+    hasil_kerja,
+    perilaku_kerja,
+    teks_target,
+)
 from kinerja.perencanaan.formulir.kepala import kepala_skp
 from kinerja.perencanaan.models import SKP, IndikatorKinerja, RencanaHasilKerja
 from kinerja.perencanaan.models import ManualIndikator as Manual
@@ -71,10 +77,7 @@ def lampiran_isian(skp: SKP, *, at: datetime) -> FormatA18:
 
 def daftar_indikator(skp: SKP) -> list[tuple[RencanaHasilKerja, IndikatorKinerja]]:
     """Every indicator with its result, in the order of the form: utama first."""
-    urut = sorted(
-        skp.daftar_rhk.all(), key=lambda rhk: (rhk.jenis != JenisHasilKerja.UTAMA, rhk.urutan, rhk.pk)
-    )
-    return [(rhk, i) for rhk in urut if rhk.diambil_alih_at is None for i in rhk.daftar_indikator.all()]
+    return [(rhk, i) for rhk in daftar_rhk(skp) for i in rhk.daftar_indikator.all()]
 
 
 def _manual(rhk: RencanaHasilKerja, indikator: IndikatorKinerja, manual: Manual) -> ManualIndikator:
