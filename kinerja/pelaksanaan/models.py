@@ -33,8 +33,19 @@ class UmpanBalikQuerySet(models.QuerySet["UmpanBalik"]):
         return self.filter(terlihat_oleh(user, awalan="skp__") | Q(pemberi_id=user.pk))
 
 
+class BuktiDukungQuerySet(models.QuerySet["BuktiDukung"]):
+    def visible_to(self, user: User | AnonymousUser) -> BuktiDukungQuerySet:
+        return self.filter(terlihat_oleh(user, awalan="realisasi__skp__"))
+
+    def berlaku(self) -> BuktiDukungQuerySet:
+        return self.filter(removed_at__isnull=True)
+
+
 class Realisasi(models.Model):
-    """What an indicator has come to in one documentation period."""
+    """What an indicator has come to at the end of one documentation period.
+
+    `nilai` of a counting indicator counts from the start of the plan, so that the last row says where it stands.
+    """
 
     skp = models.ForeignKey(SKP, on_delete=models.PROTECT, related_name="daftar_realisasi")
     indikator = models.ForeignKey(IndikatorKinerja, on_delete=models.PROTECT, related_name="daftar_realisasi")
@@ -74,6 +85,8 @@ class BuktiDukung(models.Model):
     added_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True, blank=True)
 
+    objects: ClassVar[Manager[BuktiDukung]] = BuktiDukungQuerySet.as_manager()
+
     class Meta:
         ordering = ["added_at", "id"]
         constraints = [
@@ -85,6 +98,21 @@ class BuktiDukung(models.Model):
 
     def __str__(self) -> str:
         return self.keterangan
+
+
+class KunciRealisasi(models.Model):
+    """Set by an evaluation: what was recorded in its period counts as it stands."""
+
+    skp = models.ForeignKey(SKP, on_delete=models.PROTECT, related_name="daftar_kunci_realisasi")
+    periode = models.ForeignKey(Periode, on_delete=models.PROTECT, related_name="+")
+    locked_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["skp_id", "periode__mulai_on"]
+        constraints = [models.UniqueConstraint(fields=["skp", "periode"], name="kunci_realisasi_satu")]
+
+    def __str__(self) -> str:
+        return f"{self.skp} {self.periode}"
 
 
 class PeranPemberi(Pilihan):
@@ -134,6 +162,11 @@ class UmpanBalik(models.Model):
     def __str__(self) -> str:
         return self.teks
 
+    @property
+    def sasaran(self) -> str:
+        """What it is about; select `rhk` with it."""
+        return self.rhk.teks if self.rhk else NilaiDasar(self.nilai).label
+
 
 class PermintaanUmpanBalik(models.Model):
     """ "Tolong beri saya umpan balik": asked by the owner of the plan, or by his penilai."""
@@ -155,3 +188,12 @@ class PermintaanUmpanBalik(models.Model):
 
     def __str__(self) -> str:
         return f"Permintaan kepada {self.kepada}"
+
+    @property
+    def sasaran(self) -> str:
+        """What is asked about; select `rhk` with it."""
+        return self.rhk.teks if self.rhk else NilaiDasar(self.nilai).label
+
+    @property
+    def terbuka(self) -> bool:
+        return self.answered_at is None and self.declined_at is None

@@ -1,0 +1,53 @@
+"""What the pages and the evaluation ask of Bab III."""
+
+from kinerja.pelaksanaan.queries.pemberi import (
+    SasaranUmpanBalik,
+    can_read_rhk,
+    peran_pemberi,
+    rekan_ber_skp,
+    sasaran_umpan_balik,
+)
+from kinerja.pelaksanaan.queries.realisasi import (
+    BarisRealisasi,
+    bukti_pilihan,
+    bukti_serupa,
+    realisasi_tabel,
+    realisasi_terakhir,
+    rencana_laju,
+    sifat_laju,
+)
+from kinerja.pelaksanaan.queries.tugas import (
+    BelumDiisi,
+    belum_diberi_umpan_balik,
+    belum_diisi,
+    permintaan_menunggu,
+)
+from kinerja.pelaksanaan.queries.umpan_balik import (
+    KelompokUmpanBalik,
+    RingkasanUmpanBalik,
+    kelompok_umpan_balik,
+    ringkasan_umpan_balik,
+)
+
+__all__ = [
+    "BarisRealisasi",
+    "BelumDiisi",
+    "KelompokUmpanBalik",
+    "RingkasanUmpanBalik",
+    "SasaranUmpanBalik",
+    "belum_diberi_umpan_balik",
+    "belum_diisi",
+    "bukti_pilihan",
+    "bukti_serupa",
+    "can_read_rhk",
+    "kelompok_umpan_balik",
+    "peran_pemberi",
+    "permintaan_menunggu",
+    "realisasi_tabel",
+    "realisasi_terakhir",
+    "rekan_ber_skp",
+    "rencana_laju",
+    "ringkasan_umpan_balik",
+    "sasaran_umpan_balik",
+    "sifat_laju",
+]

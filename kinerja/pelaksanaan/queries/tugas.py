@@ -1,0 +1,107 @@
+"""What people owe in Bab III: figures, answers, words to those they lead."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db.models import Count, Exists, OuterRef, QuerySet
+
+from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.kebijakan.queries import periode_berjalan
+from kinerja.kepegawaian.lingkup import lingkup
+from kinerja.pelaksanaan.models import PermintaanUmpanBalik, Realisasi, UmpanBalik
+from kinerja.pelaksanaan.permissions import BERJALAN
+from kinerja.pelaksanaan.queries.umpan_balik import batas_waktu
+from kinerja.perencanaan.models import SKP, IndikatorKinerja
+
+if TYPE_CHECKING:
+    from kinerja.akun.models import User
+
+
+@dataclass(frozen=True, kw_only=True)
+class BelumDiisi:
+    """A documentation period of a plan in which indicators are still empty."""
+
+    skp: SKP
+    periode: Periode
+    kurang: int
+    seluruhnya: int
+    terlambat: bool
+
+    @property
+    def batas_on(self) -> date:
+        return self.periode.jendela_selesai_on
+
+
+def belum_diisi(user: User, *, on: date) -> list[BelumDiisi]:
+    """Open periods that have begun, of one's own plans of this year, oldest first; in four queries."""
+    milik_saya = SKP.objects.owned_by(user).filter(tahun=on.year, status__in=BERJALAN)
+    daftar_skp = list(milik_saya.order_by("mulai_on", "id"))
+    pegawai = lingkup(user).pegawai
+    if not daftar_skp or pegawai is None:
+        return []
+    daftar_periode = list(
+        Periode.objects.filter(
+            instansi_id=pegawai.instansi_id, tahun=on.year, tahap=Tahap.DOKUMENTASI, jendela_mulai_on__lte=on
+        )
+        .filter(dibuka_at__isnull=False, ditutup_at=None)
+        .order_by("urutan")
+    )
+    terisi = {
+        (skp_id, periode_id): jumlah
+        for skp_id, periode_id, jumlah in Realisasi.objects.filter(skp__in=daftar_skp)
+        .values("skp_id", "periode_id")
+        .annotate(jumlah=Count("id"))
+        .order_by("skp_id", "periode_id")
+        .values_list("skp_id", "periode_id", "jumlah")
+    }
+    seluruhnya = Counter(
+        IndikatorKinerja.objects.filter(rhk__skp__in=daftar_skp)
+        .order_by("id")
+        .values_list("rhk__skp_id", flat=True)
+    )
+    return [
+        BelumDiisi(
+            skp=skp, periode=p, kurang=kurang, seluruhnya=seluruhnya[skp.pk], terlambat=p.terlambat(on)
+        )
+        for p in daftar_periode
+        for skp in daftar_skp
+        if p.mulai_on <= (skp.closed_on or skp.selesai_on) and p.selesai_on >= skp.mulai_on
+        if (kurang := seluruhnya[skp.pk] - terisi.get((skp.pk, p.pk), 0)) > 0
+    ]
+
+
+def permintaan_menunggu(user: User) -> QuerySet[PermintaanUmpanBalik]:
+    """Requests for feedback to this person that he has neither answered nor declined."""
+    pegawai = lingkup(user).pegawai
+    return (
+        PermintaanUmpanBalik.objects.filter(kepada=pegawai, answered_at=None, declined_at=None)
+        .filter(skp__status__in=BERJALAN)
+        .select_related("skp__pegawai", "rhk", "peminta")
+        .order_by("requested_at", "id")
+        if pegawai
+        else PermintaanUmpanBalik.objects.none()
+    )
+
+
+def belum_diberi_umpan_balik(user: User, *, on: date) -> tuple[Periode | None, list[SKP]]:
+    """The running evaluation period, and the plans this penilai has said nothing about in it."""
+    pegawai = lingkup(user).pegawai
+    periode = periode_berjalan(pegawai.instansi_id, tahap=Tahap.PERIODIK, on=on) if pegawai else None
+    if periode is None:
+        return None, []
+    mulai, sesudah = batas_waktu(periode)
+    sudah = UmpanBalik.objects.filter(
+        skp=OuterRef("pk"), pemberi=user, given_at__gte=mulai, given_at__lt=sesudah
+    )
+    daftar = (
+        SKP.objects.assessed_by(user)
+        .filter(tahun=on.year, status__in=BERJALAN)
+        .filter(~Exists(sudah))
+        .select_related("pegawai", "penempatan__jabatan")
+        .order_by("pegawai__nama", "id")
+    )
+    return periode, list(daftar)
