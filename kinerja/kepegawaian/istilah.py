@@ -35,3 +35,18 @@ class StatusImpor(Pilihan):
     DIPERIKSA = "diperiksa", "Diperiksa, belum diterapkan"
     DITERAPKAN = "diterapkan", "Sudah diterapkan"
     DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+
+class JenisImpor(Pilihan):
+    UNIT = "unit", "Unit kerja"
+    JABATAN = "jabatan", "Jabatan"
+    PEGAWAI = "pegawai", "Pegawai"
+
+
+class PutusanBaris(Pilihan):
+    """What the import would do with a row."""
+
+    BARU = "baru", "Baru"
+    BERUBAH = "berubah", "Berubah"
+    SAMA = "sama", "Sama"
+    SALAH = "salah", "Perlu diperbaiki"

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from kinerja.akun.models import User
+    from kinerja.kepegawaian.models import Instansi
 
 
 def can_manage_kepegawaian(user: User | AnonymousUser, *, jalur: str) -> bool:
@@ -24,3 +25,11 @@ def is_admin(user: User | AnonymousUser) -> bool:
 
 def is_auditor(user: User | AnonymousUser) -> bool:
     return lingkup(user).punya(JenisPeran.AUDITOR)
+
+
+def can_import(user: User | AnonymousUser, instansi: Instansi) -> bool:
+    """Admin of the whole instansi: of its topmost unit, or of an instansi that has no unit yet."""
+    if not is_admin(user) or instansi.pk not in lingkup(user).instansi:
+        return False
+    jalur = instansi.daftar_unit.filter(induk=None).order_by("id").values_list("jalur", flat=True).first()
+    return jalur is None or can_manage_kepegawaian(user, jalur=jalur)

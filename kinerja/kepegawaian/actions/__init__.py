@@ -1,0 +1,1 @@
+"""One mutation each: permission, rule, write, audit record."""
