@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from kinerja.akun.models import User
+from kinerja.demo.baca import HariLibur as LiburDemo
 from kinerja.demo.baca import daftar_libur, daftar_pemeran
 from kinerja.kebijakan.actions import open_periode, set_up_year
 from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, Tahap
@@ -18,6 +20,9 @@ FREKUENSI_EVALUASI = {
     "PTK": JenisPeriode.SEMESTERAN,
     "TBO": JenisPeriode.SEMESTERAN,
 }
+
+TAHUN_LIBUR = (2025, 2026)
+_TANGGAL_TETAP = {(1, 1), (5, 1), (6, 1), (8, 17), (12, 25)}
 
 
 def plant_kebijakan(*, berlaku_on: date) -> None:
@@ -37,7 +42,7 @@ def plant_tahun(tahun: int, *, at: datetime) -> None:
     for instansi in Instansi.objects.order_by("id"):
         HariLibur.objects.bulk_create(
             HariLibur(instansi=instansi, tanggal=hari.tanggal, nama=hari.nama, jenis=hari.jenis)
-            for hari in daftar_libur(tahun)
+            for hari in _holidays(tahun)
         )
         admin = admin_of(instansi)
         set_up_year(instansi, tahun=tahun, by=admin, at=at)
@@ -45,6 +50,17 @@ def plant_tahun(tahun: int, *, at: datetime) -> None:
             instansi=instansi, tahun=tahun, tahap=Tahap.DOKUMENTASI
         ).order_by("id"):
             open_periode(periode, by=admin, at=at)
+
+
+def _holidays(tahun: int) -> tuple[LiburDemo, ...]:
+    """The list of the year; for a year nobody has listed, the days that never move."""
+    if tahun in TAHUN_LIBUR:
+        return daftar_libur(tahun)
+    return tuple(
+        replace(hari, tanggal=hari.tanggal.replace(year=tahun))
+        for hari in daftar_libur(max(TAHUN_LIBUR))
+        if (hari.tanggal.month, hari.tanggal.day) in _TANGGAL_TETAP
+    )
 
 
 def admin_of(instansi: Instansi) -> User:

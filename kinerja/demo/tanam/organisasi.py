@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import chain
 
 from django.contrib.auth.hashers import make_password
@@ -24,14 +25,14 @@ SANDI_DEMO = "Kinerja-Demo-2026"
 
 
 @transaction.atomic
-def plant_organisasi() -> None:
-    """The four instansi with their real units and the whole cast. Expects empty tables."""
+def plant_organisasi(*, geser_tahun: int = 0) -> None:
+    """The four instansi with their real units and the whole cast, whose dates move by whole years. Expects empty tables."""
     for isi in daftar_instansi():
         instansi = Instansi.objects.create(
             kode=isi.kode, nama=isi.nama, jenis=isi.jenis, tempat=isi.tempat, zona_waktu=isi.zona_waktu
         )
         _plant_unit(instansi)
-    _plant_pemeran()
+    _plant_pemeran(geser_tahun)
 
 
 def _plant_unit(instansi: Instansi) -> None:
@@ -52,7 +53,7 @@ def _plant_unit(instansi: Instansi) -> None:
     UnitKerja.objects.bulk_update(nomor.values(), ["jalur"], batch_size=500)
 
 
-def _plant_pemeran() -> None:
+def _plant_pemeran(geser_tahun: int) -> None:
     unit = {u.kode: u for u in UnitKerja.objects.order_by("id")}
     instansi = {i.kode: i for i in Instansi.objects.order_by("id")}
     akun = _plant_akun(daftar_pemeran())
@@ -70,10 +71,13 @@ def _plant_pemeran() -> None:
     }
     Pegawai.objects.bulk_create(pegawai.values())
     jabatan = _plant_jabatan(unit)
-    _plant_penempatan(unit, pegawai, jabatan)
+    _plant_penempatan(unit, pegawai, jabatan, geser_tahun)
     Peran.objects.bulk_create(
         Peran(
-            user=akun[orang.nip], jenis=p.jenis, unit_kerja=unit[p.unit], mulai_on=orang.penempatan.mulai_on
+            user=akun[orang.nip],
+            jenis=p.jenis,
+            unit_kerja=unit[p.unit],
+            mulai_on=_move(orang.penempatan.mulai_on, geser_tahun),
         )
         for orang in daftar_pemeran()
         for p in orang.daftar_peran
@@ -86,6 +90,10 @@ def _plant_akun(daftar: tuple[Pemeran, ...]) -> dict[str, User]:
     akun = {o.nip: User(nip=o.nip, nama=o.nama, password=sandi, wajib_ganti_sandi=False) for o in daftar}
     User.objects.bulk_create(akun.values())
     return akun
+
+
+def _move(hari: date, tahun: int) -> date:
+    return hari.replace(year=hari.year + tahun)
 
 
 def _kunci(isi: Isi) -> tuple[str, str]:
@@ -111,7 +119,10 @@ def _plant_jabatan(unit: dict[str, UnitKerja]) -> dict[tuple[str, str], Jabatan]
 
 
 def _plant_penempatan(
-    unit: dict[str, UnitKerja], pegawai: dict[str, Pegawai], jabatan: dict[tuple[str, str], Jabatan]
+    unit: dict[str, UnitKerja],
+    pegawai: dict[str, Pegawai],
+    jabatan: dict[tuple[str, str], Jabatan],
+    geser_tahun: int,
 ) -> None:
     pasangan = [
         (
@@ -120,8 +131,8 @@ def _plant_penempatan(
                 jabatan=jabatan[_kunci(isi)],
                 unit_kerja=unit[isi.unit],
                 jenis=isi.jenis,
-                mulai_on=isi.mulai_on,
-                selesai_on=isi.selesai_on,
+                mulai_on=_move(isi.mulai_on, geser_tahun),
+                selesai_on=_move(isi.selesai_on, geser_tahun) if isi.selesai_on else None,
             ),
             isi,
         )
@@ -133,8 +144,8 @@ def _plant_penempatan(
         HubunganPenilai(
             penempatan=penempatan,
             penilai=pegawai[isi.penilai],
-            mulai_on=isi.mulai_on,
-            selesai_on=isi.selesai_on,
+            mulai_on=penempatan.mulai_on,
+            selesai_on=penempatan.selesai_on,
         )
         for penempatan, isi in pasangan
         if isi.penilai

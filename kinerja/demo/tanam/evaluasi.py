@@ -1,0 +1,231 @@
+"""Evaluations of every period that has ended, decided on the planted figures by the same rules the pages use."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from kinerja.demo.tanam.alur_evaluasi import dinilai_pada, isi_waktu, status_kini
+from kinerja.demo.tanam.capaian import TabelCapaian, capaian_untuk, tabel_capaian
+from kinerja.demo.tanam.dunia import Dunia, Susunan, acak_untuk
+from kinerja.demo.tanam.putusan import putuskan
+from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.kepegawaian.models import UnitKerja
+from kinerja.pelaksanaan.models import BuktiDukung, Realisasi, UmpanBalik
+from kinerja.penilaian.actions.pembukaan import final_sejak_awal
+from kinerja.penilaian.bahan import Bahan, BahanHasil, BahanIndikator, _sebanding
+from kinerja.penilaian.isian import IsianPenilaian
+from kinerja.penilaian.jejak_hitung import susun_jejak
+from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
+from kinerja.penilaian.queries.capaian import unit_pimpinan, unit_yang_dihitung
+from kinerja.penilaian.timbangan import timbang
+from kinerja.peraturan.alur import StatusEvaluasi
+from kinerja.peraturan.perilaku import NilaiDasar
+from kinerja.peraturan.skp import JenisHasilKerja
+from kinerja.perencanaan.models import EkspektasiPerilaku, IndikatorKinerja, RencanaHasilKerja
+
+
+@dataclass
+class Catatan:
+    """What was written about the plans, by the row it belongs to."""
+
+    realisasi: dict[int, list[Realisasi]]
+    bukti: dict[int, list[BuktiDukung]]
+    umpan_balik: dict[int, list[UmpanBalik]]
+    ekspektasi: dict[int, dict[NilaiDasar, str]]
+    dipimpin: dict[int, list[UnitKerja]]
+    capaian: TabelCapaian
+
+
+@dataclass
+class _Baris:
+    evaluasi: list[Evaluasi] = field(default_factory=list)
+    hasil: list[PenilaianHasil] = field(default_factory=list)
+    perilaku: list[PenilaianPerilaku] = field(default_factory=list)
+
+
+def plant_evaluasi(
+    daftar: list[Susunan], realisasi: list[Realisasi], umpan_balik: list[UmpanBalik], *, dunia: Dunia
+) -> list[Evaluasi]:
+    catatan = _read(daftar, realisasi, umpan_balik, dunia)
+    baris = _Baris()
+    for susunan in daftar:
+        if susunan.is_ditetapkan:
+            for periode, terakhir in _periods(susunan, dunia):
+                _plant_one(susunan, periode, catatan, baris, terakhir=terakhir, dunia=dunia)
+    Evaluasi.objects.bulk_create(baris.evaluasi, batch_size=500)
+    PenilaianHasil.objects.bulk_create(baris.hasil, batch_size=1000)
+    PenilaianPerilaku.objects.bulk_create(baris.perilaku, batch_size=1000)
+    return baris.evaluasi
+
+
+def _read(
+    daftar: list[Susunan], realisasi: list[Realisasi], umpan_balik: list[UmpanBalik], dunia: Dunia
+) -> Catatan:
+    per_indikator: dict[int, list[Realisasi]] = defaultdict(list)
+    for satu in realisasi:
+        per_indikator[satu.indikator_id].append(satu)
+    per_skp: dict[int, list[UmpanBalik]] = defaultdict(list)
+    for balik in umpan_balik:
+        per_skp[balik.skp_id].append(balik)
+    bukti: dict[int, list[BuktiDukung]] = defaultdict(list)
+    nomor = {r.pk for r in realisasi}
+    for b in BuktiDukung.objects.order_by("added_at", "id"):
+        if b.realisasi_id in nomor:
+            bukti[b.realisasi_id].append(b)
+    ekspektasi: dict[int, dict[NilaiDasar, str]] = defaultdict(dict)
+    for skp_id, nilai, teks in EkspektasiPerilaku.objects.order_by("id").values_list("skp_id", "nilai", "teks"):
+        ekspektasi[skp_id][NilaiDasar(nilai)] = teks
+    penilai = {s.skp.penilai_id for s in daftar if s.skp.penilai_id}
+    dipimpin = unit_pimpinan(penilai, on=dunia.on)
+    return Catatan(per_indikator, bukti, per_skp, ekspektasi, dipimpin, tabel_capaian())
+
+
+def _periods(susunan: Susunan, dunia: Dunia) -> list[tuple[Periode, bool]]:
+    """Ended periods that the plan covers; the last one of the running year is still on its way."""
+    skp = susunan.skp
+    tertutup = skp.closed_on is not None
+    daftar = dunia.periode(skp.instansi_id, tahun=skp.tahun, tahap=Tahap.PERIODIK)
+    kena = [
+        p
+        for p in daftar
+        if p.selesai_on < dunia.on and p.mulai_on <= skp.selesai_on and skp.mulai_on <= p.selesai_on
+        # Whoever has moved is evaluated by his new penilai.
+        and p.selesai_on <= skp.selesai_on
+    ]
+    terakhir = max((p.urutan for p in daftar if p.selesai_on < dunia.on), default=0)
+    berjalan = skp.tahun == dunia.on.year
+    hasil = [(p, berjalan and p.urutan == terakhir and not tertutup) for p in kena]
+    if skp.tahun < dunia.on.year and not tertutup:
+        tahunan = dunia.periode(skp.instansi_id, tahun=skp.tahun, tahap=Tahap.TAHUNAN)
+        hasil += [(p, False) for p in tahunan]
+    return hasil
+
+
+def _plant_one(
+    susunan: Susunan, periode: Periode, catatan: Catatan, baris: _Baris, *, terakhir: bool, dunia: Dunia
+) -> None:
+    skp = susunan.skp
+    if skp.penilai is None:
+        return
+    evaluasi = Evaluasi(
+        instansi=skp.instansi,
+        skp=skp,
+        periode=periode,
+        penilai=skp.penilai,
+        atasan_penilai=skp.atasan_penilai,
+        kebijakan=dunia.kebijakan(skp.instansi_id),
+        final_sejak_awal=final_sejak_awal(skp),
+    )
+    _step_in(evaluasi, susunan, terakhir=terakhir)
+    status = status_kini(susunan, periode, terakhir=terakhir, dunia=dunia)
+    evaluasi.status = status
+    isi_waktu(evaluasi, status, terakhir=terakhir, dunia=dunia)
+    if evaluasi.final_sejak_awal and status is StatusEvaluasi.DITERIMA:
+        evaluasi.status, evaluasi.final_at = StatusEvaluasi.FINAL, evaluasi.diterima_at
+    baris.evaluasi.append(evaluasi)
+    if status is not StatusEvaluasi.DIBUKA:
+        _rate(evaluasi, susunan, catatan, baris, dunia)
+
+
+def _step_in(evaluasi: Evaluasi, susunan: Susunan, *, terakhir: bool) -> None:
+    """His penilai stayed silent, so the superior signed: final at once (Lampiran Bab V huruf A angka 8)."""
+    if susunan.slug == "pak-joko" and not terakhir and evaluasi.atasan_penilai:
+        evaluasi.oleh_atasan = evaluasi.final_sejak_awal = True
+
+
+def _rate(evaluasi: Evaluasi, susunan: Susunan, catatan: Catatan, baris: _Baris, dunia: Dunia) -> None:
+    bahan = _material(evaluasi, susunan, catatan, dunia)
+    acak = acak_untuk(susunan.skp.pegawai.nip, evaluasi.periode_id, "perilaku")
+    isian = putuskan(susunan, bahan, kebijakan=evaluasi.kebijakan, acak=acak)
+    timbangan = timbang(bahan, isian, kebijakan=evaluasi.kebijakan)
+    unit = unit_yang_dihitung(catatan.dipimpin.get(evaluasi.penilai_id, []), susunan.skp.unit_kerja)
+    capaian = capaian_untuk(unit, evaluasi.periode_id, catatan.capaian)
+    evaluasi.revisi = 1
+    evaluasi.rating_hasil, evaluasi.alasan_hasil = isian.rating_hasil or "", isian.alasan_hasil
+    evaluasi.rating_perilaku, evaluasi.alasan_perilaku = isian.rating_perilaku or "", isian.alasan_perilaku
+    evaluasi.catatan = isian.catatan
+    evaluasi.saran_hasil = timbangan.hasil.rating or ""
+    evaluasi.saran_perilaku = timbangan.perilaku.rating or ""
+    evaluasi.predikat = timbangan.predikat or ""
+    evaluasi.capaian_organisasi = capaian.nilai if capaian else ""
+    pejabat = evaluasi.atasan_penilai if evaluasi.oleh_atasan else evaluasi.penilai
+    if pejabat and pejabat.user:
+        evaluasi.jejak_hitung = susun_jejak(
+            evaluasi,
+            bahan=bahan,
+            isian=isian,
+            timbangan=timbangan,
+            capaian=capaian,
+            by=pejabat.user,
+            at=dinilai_pada(evaluasi, dunia=dunia),
+        )
+    _rows(evaluasi, bahan, isian, baris)
+
+
+def _rows(evaluasi: Evaluasi, bahan: Bahan, isian: IsianPenilaian, baris: _Baris) -> None:
+    for satu in bahan.daftar_hasil:
+        if nilai := isian.daftar_hasil.get(satu.rhk.pk):
+            baris.hasil.append(
+                PenilaianHasil(
+                    evaluasi=evaluasi,
+                    rhk=satu.rhk,
+                    saran=satu.saran or "",
+                    rating=nilai.rating or "",
+                    alasan=nilai.alasan,
+                    umpan_balik=nilai.umpan_balik,
+                )
+            )
+    baris.perilaku += [
+        PenilaianPerilaku(evaluasi=evaluasi, nilai=nilai, rating=satu.rating or "")
+        for nilai, satu in isian.daftar_perilaku.items()
+    ]
+
+
+def _material(evaluasi: Evaluasi, susunan: Susunan, catatan: Catatan, dunia: Dunia) -> Bahan:
+    """What `bahan_evaluasi` would read, from the rows that are in memory already."""
+    sampai = dinilai_pada(evaluasi, dunia=dunia)
+    diterima = [
+        u
+        for u in catatan.umpan_balik.get(susunan.skp.pk, [])
+        if evaluasi.periode.mulai_on <= u.given_at.date() and u.given_at <= sampai
+    ]
+    urut = sorted(
+        zip(susunan.daftar_rhk, susunan.daftar_indikator, strict=True),
+        key=lambda pasangan: pasangan[0].jenis != JenisHasilKerja.UTAMA,
+    )
+    return Bahan(
+        daftar_hasil=tuple(_result(r, kelompok, evaluasi, catatan, diterima) for r, kelompok in urut),
+        umpan_balik_perilaku={n: tuple(u for u in diterima if u.nilai == n) for n in NilaiDasar},
+        ekspektasi=catatan.ekspektasi.get(susunan.skp.pk, {}),
+    )
+
+
+def _result(
+    rhk: RencanaHasilKerja,
+    kelompok: list[IndikatorKinerja],
+    evaluasi: Evaluasi,
+    catatan: Catatan,
+    diterima: list[UmpanBalik],
+) -> BahanHasil:
+    return BahanHasil(
+        rhk=rhk,
+        daftar_indikator=tuple(_indicator(i, evaluasi.periode, catatan) for i in kelompok),
+        daftar_umpan_balik=tuple(u for u in diterima if u.rhk_id == rhk.pk),
+    )
+
+
+def _indicator(indikator: IndikatorKinerja, periode: Periode, catatan: Catatan) -> BahanIndikator:
+    daftar = tuple(
+        r for r in catatan.realisasi.get(indikator.pk, []) if r.periode.mulai_on <= periode.selesai_on
+    )
+    target, realisasi, keterangan = _sebanding(indikator, daftar, periode.selesai_on)
+    return BahanIndikator(
+        indikator=indikator,
+        target=target,
+        realisasi=realisasi,
+        uraian=next((r.uraian for r in reversed(daftar) if r.uraian), ""),
+        keterangan=keterangan,
+        daftar_realisasi=daftar,
+        daftar_bukti=tuple(b for r in daftar for b in catatan.bukti.get(r.pk, [])),
+    )

@@ -1,0 +1,87 @@
+"""The trail of the planted year: an event for every step, in the order of time, and sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+
+from kinerja.akun.models import User
+from kinerja.demo.tanam.dunia import Susunan
+from kinerja.jejak.actions import seal, sidik_dari
+from kinerja.jejak.models import Catatan
+from kinerja.kepegawaian.models import Pegawai
+from kinerja.penilaian.models import Evaluasi
+from kinerja.peraturan.alur import status_berikutnya
+from kinerja.peraturan.keberatan import keberatan_terbuka
+from kinerja.peraturan.predikat import predikat_kinerja
+
+
+def plant_jejak(daftar: list[Susunan], daftar_evaluasi: list[Evaluasi]) -> None:
+    semua = [*_of_plans(daftar), *_of_evaluations(daftar_evaluasi)]
+    Catatan.objects.bulk_create(sorted(semua, key=lambda catatan: catatan.at), batch_size=1000)
+
+
+def seal_all(*, at: datetime) -> None:
+    while seal(at=at):
+        pass
+
+
+def _of_plans(daftar: Iterable[Susunan]) -> Iterator[Catatan]:
+    for susunan in daftar:
+        skp = susunan.skp
+        if skp.submitted_at:
+            yield _catatan("skp.submit", skp, skp.instansi_id, skp.pegawai, skp.submitted_at)
+        if skp.approved_at:
+            rincian = {"versi": 1, "rhk_terhubung": 0}
+            yield _catatan("skp.approve", skp, skp.instansi_id, skp.penilai, skp.approved_at, rincian)
+
+
+def _of_evaluations(daftar: Iterable[Evaluasi]) -> Iterator[Catatan]:
+    for e in daftar:
+        pejabat = e.atasan_penilai if e.oleh_atasan else e.penilai
+        nilai = {
+            "rating_hasil": e.rating_hasil,
+            "rating_perilaku": e.rating_perilaku,
+            "saran_hasil": e.saran_hasil,
+            "saran_perilaku": e.saran_perilaku,
+            "predikat": e.predikat,
+        }
+        ditetapkan = {"predikat": e.predikat, "oleh_atasan": e.oleh_atasan}
+        alur = status_berikutnya.rujukan[-1]
+        langkah = (
+            ("evaluasi.nilai", e.dinilai_at, pejabat, nilai, predikat_kinerja.rujukan[0]),
+            ("evaluasi.tetapkan", e.ditetapkan_at, pejabat, ditetapkan, alur),
+            ("evaluasi.serahkan", e.diserahkan_at, pejabat, {}, alur),
+            ("evaluasi.terima", e.diterima_at, e.skp.pegawai, {}, alur),
+            ("evaluasi.final", e.final_at, None, {}, keberatan_terbuka.rujukan[-1]),
+        )
+        for tindakan, at, oleh, rincian, dasar in langkah:
+            if at:
+                yield _catatan(tindakan, e, e.instansi_id, oleh, at, rincian, str(dasar))
+
+
+def _catatan(
+    tindakan: str,
+    objek: models.Model,
+    instansi_id: int,
+    oleh: Pegawai | None,
+    at: datetime,
+    rincian: dict[str, Any] | None = None,
+    dasar: str = "",
+) -> Catatan:
+    pelaku: User | None = oleh.user if oleh else None
+    catatan = Catatan(
+        at=at,
+        pelaku=pelaku,
+        tindakan=tindakan,
+        objek_jenis=objek._meta.label_lower,
+        objek_id=str(objek.pk),
+        instansi_id=instansi_id,
+        rincian=rincian or {},
+        dasar=dasar,
+    )
+    catatan.sidik = sidik_dari(catatan.isi())
+    return catatan

@@ -1,0 +1,77 @@
+"""How the penilai of the demo decide: mostly as suggested, some harsh, some generous, always with a reason."""
+
+from __future__ import annotations
+
+from random import Random
+
+from kinerja.demo.tanam.dunia import Susunan
+from kinerja.demo.baca import find_pemeran
+from kinerja.kebijakan.models import Kebijakan
+from kinerja.penilaian.bahan import Bahan
+from kinerja.penilaian.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
+from kinerja.penilaian.timbangan import timbang
+from kinerja.peraturan.perilaku import NilaiDasar
+from kinerja.peraturan.predikat import Rating
+
+_KERAS = find_pemeran("camat-tenayan-raya").nip
+_MURAH_HATI = find_pemeran("bu-lenny").nip
+_ALASAN_WAJAR = (
+    "Dua posyandu tidak buka karena kader sakit; jadwal penjangkauan sudah dijalankan dan "
+    "anak yang tertinggal sudah terdata. Penyebabnya di luar kendali pegawai."
+)
+_ALASAN_KERAS = "Angkanya melampaui rentang, tetapi tahun lalu rentang yang sama juga terlampaui; saya menunggu perbaikan mutu."
+_ALASAN_MURAH = "Ia menyelesaikan semuanya sambil membantu dua rekan baru; menurut saya itu lebih dari yang diharapkan."
+_ALASAN_TIMBANG = "Sebab dan umpan baliknya sudah saya timbang bersama pegawai dalam dialog kinerja."
+
+
+def putuskan(susunan: Susunan, bahan: Bahan, *, kebijakan: Kebijakan | None, acak: Random) -> IsianPenilaian:
+    """Every result and value first, then the two ratings, as the form asks for them."""
+    hasil = {b.rhk.pk: _of_result(susunan, b.saran) for b in bahan.daftar_hasil if b.saran}
+    perilaku = {nilai: NilaiPerilaku(rating=_of_value(susunan, acak)) for nilai in NilaiDasar}
+    timbangan = timbang(
+        bahan, IsianPenilaian(revisi=0, daftar_hasil=hasil, daftar_perilaku=perilaku), kebijakan=kebijakan
+    )
+    rating_hasil, alasan_hasil = _decide(susunan, timbangan.hasil.rating)
+    rating_perilaku = timbangan.perilaku.rating or Rating.SESUAI
+    return IsianPenilaian(
+        revisi=0,
+        daftar_hasil=hasil,
+        daftar_perilaku=perilaku,
+        rating_hasil=rating_hasil,
+        rating_perilaku=rating_perilaku,
+        alasan_hasil=alasan_hasil,
+        alasan_perilaku="" if rating_perilaku is timbangan.perilaku.rating else _ALASAN_TIMBANG,
+        catatan="Pertahankan catatan bulanan yang rapi; bahas hambatan sebelum menjadi keterlambatan.",
+    )
+
+
+def _of_result(susunan: Susunan, saran: Rating) -> NilaiHasil:
+    if susunan.slug == "bidan-tebo" and saran is Rating.DI_BAWAH:
+        return NilaiHasil(rating=Rating.SESUAI, alasan=_ALASAN_WAJAR)
+    return NilaiHasil(rating=saran)
+
+
+def _of_value(susunan: Susunan, acak: Random) -> Rating:
+    penilai = susunan.skp.penilai.nip if susunan.skp.penilai else ""
+    undian = acak.random()
+    if penilai == _MURAH_HATI:
+        return Rating.DI_ATAS if undian < 0.9 else Rating.SESUAI
+    if undian < susunan.watak.perilaku_di_bawah:
+        return Rating.DI_BAWAH
+    di_atas = 0.08 if penilai == _KERAS else susunan.watak.perilaku_di_atas
+    return Rating.DI_ATAS if undian > 1 - di_atas else Rating.SESUAI
+
+
+def _decide(susunan: Susunan, saran: Rating | None) -> tuple[Rating, str]:
+    penilai = susunan.skp.penilai.nip if susunan.skp.penilai else ""
+    if saran is None:
+        return Rating.SESUAI, _ALASAN_TIMBANG
+    if penilai == _KERAS and saran is Rating.DI_ATAS:
+        return Rating.SESUAI, _ALASAN_KERAS
+    if penilai == _KERAS and susunan.slug == "bu-melati":
+        return Rating.DI_BAWAH, "Target waktu dua layanan belum terlihat hasilnya bagi warga." if (
+            saran is not Rating.DI_BAWAH
+        ) else ""
+    if penilai == _MURAH_HATI and saran is Rating.SESUAI:
+        return Rating.DI_ATAS, _ALASAN_MURAH
+    return saran, ""

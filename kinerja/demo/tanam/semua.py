@@ -1,0 +1,80 @@
+"""The whole demo in one transaction: last year complete, this year running up to today."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from django.db import transaction
+
+from kinerja.demo.tanam.bukti import plant_berkas, plant_bukti
+from kinerja.demo.tanam.capaian import plant_capaian
+from kinerja.demo.tanam.dunia import Dunia, Susunan, penempatan_dalam_tahun
+from kinerja.demo.tanam.evaluasi import plant_evaluasi
+from kinerja.demo.tanam.jejak import plant_jejak, seal_all
+from kinerja.demo.tanam.kalender import admin_of, plant_kebijakan, plant_tahun
+from kinerja.demo.tanam.kasus import adjust_range, play_keberatan, play_wrong_penilai
+from kinerja.demo.tanam.organisasi import plant_organisasi
+from kinerja.demo.tanam.pelengkap import plant_pelengkap
+from kinerja.demo.tanam.realisasi import plant_realisasi
+from kinerja.demo.tanam.rencana import plant_rencana
+from kinerja.demo.tanam.umpan_balik import plant_permintaan, plant_umpan_balik
+from kinerja.kebijakan.actions import close_periode, open_periode
+from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.kepegawaian.models import Instansi
+from kinerja.penilaian.models import Evaluasi
+
+# The cast's own dates are written for this year; a later demo moves them by whole years.
+TAHUN_TERTULIS = 2026
+_BERBERKAS = ("pak-budi", "bu-dewi", "dokter-fajar", "bu-melati", "guru-tebo", "analis-pontianak")
+
+
+@transaction.atomic
+def plant_demo(*, on: date, at: datetime) -> bool:
+    """False when there is something already: nothing that people made is ever planted over."""
+    if Instansi.objects.exists():
+        return False
+    at = at.astimezone(UTC)
+    plant_organisasi(geser_tahun=on.year - TAHUN_TERTULIS)
+    plant_kebijakan(berlaku_on=date(on.year - 1, 1, 1))
+    for tahun in (on.year - 1, on.year):
+        plant_tahun(tahun, at=min(datetime(tahun, 1, 2, 1, tzinfo=UTC), at))
+    _move_periods(on=on, at=at)
+    dunia = Dunia(on=on, at=at)
+    plant_capaian(dunia)
+    for tahun in (on.year - 1, on.year):
+        _plant_year(tahun, dunia)
+    play_keberatan(dunia=dunia)
+    play_wrong_penilai(dunia=dunia)
+    seal_all(at=at)
+    return True
+
+
+def _plant_year(tahun: int, dunia: Dunia) -> None:
+    daftar = plant_rencana(penempatan_dalam_tahun(tahun), tahun=tahun, dunia=dunia)
+    plant_pelengkap(daftar)
+    adjust_range(daftar, dunia=dunia)
+    daftar_evaluasi = plant_kerja(daftar, dunia=dunia)
+    plant_permintaan(daftar, dunia=dunia)
+    plant_jejak(daftar, daftar_evaluasi)
+
+
+def plant_kerja(daftar: list[Susunan], *, dunia: Dunia) -> list[Evaluasi]:
+    """What followed from the plans: figures, evidence, feedback, evaluations."""
+    realisasi = plant_realisasi(daftar, dunia=dunia)
+    plant_bukti(daftar, realisasi)
+    plant_berkas([s for s in daftar if s.slug in _BERBERKAS], realisasi)
+    umpan_balik = plant_umpan_balik(daftar, dunia=dunia)
+    return plant_evaluasi(daftar, realisasi, umpan_balik, dunia=dunia)
+
+
+def _move_periods(*, on: date, at: datetime) -> None:
+    """Evaluation opens when its period has ended and closes a month after its window; last year is closed."""
+    daftar = Periode.objects.filter(selesai_on__lt=on).select_related("instansi").order_by("selesai_on", "id")
+    for periode in daftar:
+        admin = admin_of(periode.instansi)
+        dibuka = datetime.combine(periode.selesai_on, datetime.min.time(), UTC) + timedelta(hours=1)
+        ditutup = dibuka + timedelta(days=(periode.jendela_selesai_on - periode.selesai_on).days + 45)
+        if periode.tahap != Tahap.DOKUMENTASI:
+            open_periode(periode, by=admin, at=min(dibuka, at))
+        if periode.tahun < on.year and ditutup < at:
+            close_periode(periode, by=admin, at=ditutup)
