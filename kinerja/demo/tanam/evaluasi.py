@@ -125,7 +125,13 @@ def _plant_one(
         evaluasi.status, evaluasi.final_at = StatusEvaluasi.FINAL, evaluasi.diterima_at
     baris.evaluasi.append(evaluasi)
     if status is not StatusEvaluasi.DIBUKA:
-        _rate(evaluasi, susunan, catatan, baris, dunia)
+        sengketa = susunan.slug == "bu-melati" and (terakhir or _disputed(periode, dunia))
+        _rate(evaluasi, susunan, catatan, baris, dunia, sengketa=sengketa)
+
+
+def _disputed(periode: Periode, dunia: Dunia) -> bool:
+    """Last year's third quarter: the one whose rating the objection changed."""
+    return periode.tahun < dunia.on.year and periode.tahap == Tahap.PERIODIK and periode.urutan == 3
 
 
 def _step_in(evaluasi: Evaluasi, susunan: Susunan, *, terakhir: bool) -> None:
@@ -134,10 +140,12 @@ def _step_in(evaluasi: Evaluasi, susunan: Susunan, *, terakhir: bool) -> None:
         evaluasi.oleh_atasan = evaluasi.final_sejak_awal = True
 
 
-def _rate(evaluasi: Evaluasi, susunan: Susunan, catatan: Catatan, baris: _Baris, dunia: Dunia) -> None:
+def _rate(
+    evaluasi: Evaluasi, susunan: Susunan, catatan: Catatan, baris: _Baris, dunia: Dunia, *, sengketa: bool
+) -> None:
     bahan = _material(evaluasi, susunan, catatan, dunia)
     acak = acak_untuk(susunan.skp.pegawai.nip, evaluasi.periode_id, "perilaku")
-    isian = putuskan(susunan, bahan, kebijakan=evaluasi.kebijakan, acak=acak)
+    isian = putuskan(susunan, bahan, kebijakan=evaluasi.kebijakan, acak=acak, sengketa=sengketa)
     timbangan = timbang(bahan, isian, kebijakan=evaluasi.kebijakan)
     unit = unit_yang_dihitung(catatan.dipimpin.get(evaluasi.penilai_id, []), susunan.skp.unit_kerja)
     capaian = capaian_untuk(unit, evaluasi.periode_id, catatan.capaian)

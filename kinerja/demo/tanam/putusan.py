@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from kinerja.demo.tanam.dunia import Susunan
 from kinerja.demo.baca import find_pemeran
+from kinerja.demo.tanam.dunia import Susunan
 from kinerja.kebijakan.models import Kebijakan
 from kinerja.penilaian.bahan import Bahan
 from kinerja.penilaian.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
@@ -21,17 +21,21 @@ _ALASAN_WAJAR = (
 )
 _ALASAN_KERAS = "Angkanya melampaui rentang, tetapi tahun lalu rentang yang sama juga terlampaui; saya menunggu perbaikan mutu."
 _ALASAN_MURAH = "Ia menyelesaikan semuanya sambil membantu dua rekan baru; menurut saya itu lebih dari yang diharapkan."
+_ALASAN_SENGKETA = "Target waktu dua layanan belum terlihat hasilnya bagi warga."
 _ALASAN_TIMBANG = "Sebab dan umpan baliknya sudah saya timbang bersama pegawai dalam dialog kinerja."
 
 
-def putuskan(susunan: Susunan, bahan: Bahan, *, kebijakan: Kebijakan | None, acak: Random) -> IsianPenilaian:
-    """Every result and value first, then the two ratings, as the form asks for them."""
+def putuskan(susunan: Susunan, bahan: Bahan, *, kebijakan: Kebijakan | None, acak: Random, sengketa: bool) -> IsianPenilaian:
+    """Every result and value first, then the two ratings, as the form asks for them.
+
+    `sengketa`: the evaluation that its owner will object to.
+    """
     hasil = {b.rhk.pk: _of_result(susunan, b.saran) for b in bahan.daftar_hasil if b.saran}
     perilaku = {nilai: NilaiPerilaku(rating=_of_value(susunan, acak)) for nilai in NilaiDasar}
     timbangan = timbang(
         bahan, IsianPenilaian(revisi=0, daftar_hasil=hasil, daftar_perilaku=perilaku), kebijakan=kebijakan
     )
-    rating_hasil, alasan_hasil = _decide(susunan, timbangan.hasil.rating)
+    rating_hasil, alasan_hasil = _decide(susunan, timbangan.hasil.rating, sengketa=sengketa)
     rating_perilaku = timbangan.perilaku.rating or Rating.SESUAI
     return IsianPenilaian(
         revisi=0,
@@ -62,16 +66,14 @@ def _of_value(susunan: Susunan, acak: Random) -> Rating:
     return Rating.DI_ATAS if undian > 1 - di_atas else Rating.SESUAI
 
 
-def _decide(susunan: Susunan, saran: Rating | None) -> tuple[Rating, str]:
+def _decide(susunan: Susunan, saran: Rating | None, *, sengketa: bool) -> tuple[Rating, str]:
     penilai = susunan.skp.penilai.nip if susunan.skp.penilai else ""
+    if sengketa:
+        return Rating.DI_BAWAH, "" if saran is Rating.DI_BAWAH else _ALASAN_SENGKETA
     if saran is None:
         return Rating.SESUAI, _ALASAN_TIMBANG
     if penilai == _KERAS and saran is Rating.DI_ATAS:
         return Rating.SESUAI, _ALASAN_KERAS
-    if penilai == _KERAS and susunan.slug == "bu-melati":
-        return Rating.DI_BAWAH, "Target waktu dua layanan belum terlihat hasilnya bagi warga." if (
-            saran is not Rating.DI_BAWAH
-        ) else ""
     if penilai == _MURAH_HATI and saran is Rating.SESUAI:
         return Rating.DI_ATAS, _ALASAN_MURAH
     return saran, ""

@@ -96,7 +96,7 @@ def _susunan(p: Penempatan, tahun: int, dunia: Dunia, penilai_dari: dict[int, Pe
         kategori=_kategori(p),
         pendekatan=Pendekatan.KUANTITATIF,
     )
-    susunan = Susunan(skp=skp, slug=slug, watak=watak_of(slug), acak=acak)
+    susunan = Susunan(skp=skp, slug=slug, watak=watak_of(slug, kunci=p.pegawai.nip), acak=acak)
     _tetapkan(susunan, dunia)
     return susunan
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kinerja.akun.models import User
 from kinerja.demo.baca import daftar_umpan_balik
@@ -75,7 +76,7 @@ def _giver(
 def _umpan_balik(
     susunan: Susunan, pemberi: User, peran: PeranPemberi, sumber: str, urutan: int, hari: date, dunia: Dunia
 ) -> UmpanBalik:
-    kalimat = [u.kalimat for u in daftar_umpan_balik() if u.mutu == "konstruktif" and u.pemberi == sumber]
+    kalimat = _sentences(sumber, menonjol=susunan.watak.di_atas > 0.5)
     teks = kalimat[urutan % len(kalimat)]
     nilai = list(NilaiDasar)[urutan % 7] if urutan % 2 or sumber == "rekan" else ""
     return UmpanBalik(
@@ -88,6 +89,13 @@ def _umpan_balik(
         teks=teks,
         given_at=dunia.pukul(hari, 11, urutan % 60),
     )
+
+
+@lru_cache
+def _sentences(sumber: str, *, menonjol: bool) -> tuple[str, ...]:
+    """Whoever stands out is not told that his letters go astray."""
+    semua = [u.kalimat for u in daftar_umpan_balik() if u.mutu == "konstruktif" and u.pemberi == sumber]
+    return tuple(teks for teks in semua if not menonjol or _tone(teks) is not Nada.PERBAIKAN)
 
 
 def _tone(teks: str) -> Nada:

@@ -15,6 +15,7 @@ from kinerja.demo.tanam.semua import plant_demo
 
 class Command(BaseCommand):
     help = "Menyiapkan basis data dan, bila masih kosong, menanam data demo. Aman diulang kapan saja."
+    requires_system_checks = ()  # they cost a second, and `make check` makes them
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--tanpa-demo", action="store_true", help="Hanya siapkan tabel, tanpa data demo.")
