@@ -1,7 +1,15 @@
 """What the trail can do: add an event, seal events, issue a document."""
 
 from kinerja.jejak.actions.catatan import record, seal
-from kinerja.jejak.actions.terbitan import CannotIssueDocument, issue_document
+from kinerja.jejak.actions.terbitan import CannotIssueDocument, issue_document, sidik_isian
 from kinerja.jejak.sidik import AWAL_RANTAI, sidik_dari
 
-__all__ = ["AWAL_RANTAI", "CannotIssueDocument", "issue_document", "record", "seal", "sidik_dari"]
+__all__ = [
+    "AWAL_RANTAI",
+    "CannotIssueDocument",
+    "issue_document",
+    "record",
+    "seal",
+    "sidik_dari",
+    "sidik_isian",
+]

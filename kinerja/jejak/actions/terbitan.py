@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 # What differs from one print of the same content to the next.
 _BUKAN_ISI = ("verifikasi", "dibuat_pada", "versi", "pratinjau")
 
+# Forms of which an object has one at a time: a decision makes D.1.3 of D.1.1, another approach A.1.6 of A.1.7.
+_KELUARGA = (
+    frozenset({"A.1.1", "A.1.2", "A.1.6", "A.1.7"}),
+    frozenset({"B.1.3", "B.1.4", "B.1.5"}),
+    frozenset({"C.1.1", "C.1.2", "C.1.3"}),
+    frozenset({"D.1.1", "D.1.2", "D.1.3"}),
+)
+
 
 class CannotIssueDocument(Exception):
     """The document may not leave the house yet; the message is fit for the user."""
@@ -60,7 +68,7 @@ def issue_document(
     objek_id = f"{objek.pk}/{bagian}" if bagian else str(objek.pk)
     lama = _last(bentuk.kode, objek, objek_id)
     sidik = sidik_isian(isian)
-    if lama is not None and lama.sidik == sidik:
+    if lama is not None and (lama.kode, lama.sidik) == (bentuk.kode, sidik):
         return lama
     token, versi = token_baru(), lama.versi + 1 if lama else 1
     verifikasi = Verifikasi(alamat=alamat_verifikasi(token), kode=kode_periksa(token))
@@ -88,5 +96,8 @@ def issue_document(
 
 
 def _last(kode: str, objek: models.Model, objek_id: str) -> DokumenTerbit | None:
-    daftar = DokumenTerbit.objects.filter(kode=kode, objek_jenis=objek._meta.label_lower, objek_id=objek_id)
+    keluarga = next((satu for satu in _KELUARGA if kode in satu), {kode})
+    daftar = DokumenTerbit.objects.filter(
+        kode__in=keluarga, objek_jenis=objek._meta.label_lower, objek_id=objek_id
+    )
     return daftar.order_by("-versi").first()

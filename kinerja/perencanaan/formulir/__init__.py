@@ -3,6 +3,7 @@
 from kinerja.perencanaan.formulir.isi import (
     TANPA_CAPAIAN,
     Capaian,
+    daftar_rhk,
     hasil_kerja,
     perilaku_kerja,
     teks_target,
