@@ -107,7 +107,7 @@ class Periode(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.nama} {self.tahun}"
+        return self.nama
 
     @property
     def terbuka(self) -> bool:

@@ -39,6 +39,16 @@ def waktu(at: datetime) -> str:
     return format_waktu(at, zone=timezone.get_current_timezone())
 
 
+_GELAR_DEPAN = {"dr", "drg", "drs", "dra", "ir", "h", "hj", "prof"}
+
+
+def inisial(nama: str) -> str:
+    """First letters of the first and the last name, past titles before and degrees behind."""
+    kata = nama.split(",")[0].replace(".", " ").split()
+    nama_saja = [satu for satu in kata if satu.lower() not in _GELAR_DEPAN] or kata
+    return "".join(satu[0].upper() for satu in dict.fromkeys((nama_saja[0], nama_saja[-1])))
+
+
 def paragraf(teks: str) -> Markup:
     """Plain text with its line breaks, escaped."""
     return Markup("<br>").join(escape(baris) for baris in str(teks).splitlines())
@@ -50,5 +60,7 @@ def environment(**options: Any) -> Environment:  # noqa: ANN401 - Django passes 
     env.globals.update(
         url=url, url_if_any=url_if_any, static=staticfiles_storage.url, aset=aset, csrf_input=csrf_input
     )
-    env.filters.update(angka=format_angka, tanggal=format_tanggal, waktu=waktu, paragraf=paragraf)
+    env.filters.update(
+        angka=format_angka, tanggal=format_tanggal, waktu=waktu, paragraf=paragraf, inisial=inisial
+    )
     return env

@@ -29,7 +29,7 @@ def siklus_hari_ini(instansi_id: int, *, on: date) -> Siklus:
     if terbuka:
         akhir = min(terbuka, key=lambda p: p.jendela_selesai_on)
         return Siklus(
-            "penilaian", (akhir.jendela_selesai_on - on).days, f"untuk menilai {akhir.nama} {akhir.tahun}."
+            "penilaian", (akhir.jendela_selesai_on - on).days, f"untuk menilai {akhir.nama}."
         )
     if on <= batas:
         return Siklus("perencanaan", (batas - on).days, f"untuk menetapkan SKP {on.year}.")
@@ -39,5 +39,5 @@ def siklus_hari_ini(instansi_id: int, *, on: date) -> Siklus:
     return Siklus(
         "pelaksanaan",
         (berikut.jendela_mulai_on - on).days,
-        f"sampai penilaian {berikut.nama} {berikut.tahun} dimulai, {format_tanggal(berikut.jendela_mulai_on)}.",
+        f"sampai penilaian {berikut.nama} dimulai, {format_tanggal(berikut.jendela_mulai_on)}.",
     )

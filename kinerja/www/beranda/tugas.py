@@ -205,10 +205,10 @@ def _menilai(evaluasi: Evaluasi, on: date) -> Tugas:
         reverse("penilaian:evaluasi_edit", args=[evaluasi.pk]),
         aksi,
         "tim",
-        f"{evaluasi.periode.nama} {evaluasi.periode.tahun}",
+        f"{evaluasi.periode.nama}",
         evaluasi.periode.jendela_selesai_on,
         evaluasi.periode.terlambat(on),
-        f"{judul} {{n}} pegawai, {evaluasi.periode.nama} {evaluasi.periode.tahun}",
+        f"{judul} {{n}} pegawai, {evaluasi.periode.nama}",
         f"{reverse('penilaian:tim')}?periode={evaluasi.periode_id}",
     )
 
@@ -234,7 +234,7 @@ def _tanda_terima(evaluasi: Evaluasi, on: date) -> Tugas:
         kalender = kalender_untuk(evaluasi.skp.unit_kerja, tahun=diserahkan.year)
         batas = batas_tanda_terima(diterima_on=timezone.localdate(diserahkan), kalender=kalender)
     return Tugas(
-        f"Baca dan tanda tangani hasil {evaluasi.periode.nama} {evaluasi.periode.tahun}",
+        f"Baca dan tanda tangani hasil {evaluasi.periode.nama}",
         reverse("penilaian:hasil_detail", args=[evaluasi.pk]),
         "Baca",
         "hasil",
