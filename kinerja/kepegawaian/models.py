@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from kinerja.kepegawaian.istilah import JenisPenempatan, JenisPeran, StatusImpor, StatusLaporan, StatusPegawai
-from kinerja.kepegawaian.lingkup import berlaku_pada, instansi_ids
+from kinerja.kepegawaian.lingkup import berlaku_pada, di_bawah, instansi_ids, lingkup
 from kinerja.lib.pilihan import choices
 from kinerja.peraturan.identitas import JenisASN, JenisJabatan, JenjangJF
 from kinerja.peraturan.kewenangan import JenisInstansi
@@ -46,6 +46,42 @@ class PenempatanQuerySet(models.QuerySet["Penempatan"]):
 
     def visible_to(self, user: User | AnonymousUser) -> PenempatanQuerySet:
         return self.filter(pegawai__instansi_id__in=instansi_ids(user))
+
+
+class LaporanQuerySet(models.QuerySet["LaporanPenilaiSalah"]):
+    def visible_to(self, user: User | AnonymousUser) -> LaporanQuerySet:
+        """The reporter, the admin of his unit, the person he names, and that person's own penilai."""
+        dari = lingkup(user)
+        q = di_bawah(
+            dari.jalur_peran(JenisPeran.ADMIN_INSTANSI, JenisPeran.AUDITOR),
+            kolom="penempatan__unit_kerja__jalur",
+        )
+        if dari.pegawai:
+            bawahan = HubunganPenilai.objects.filter(penilai=dari.pegawai, selesai_on__isnull=True)
+            q |= Q(penempatan__pegawai=dari.pegawai) | Q(usulan=dari.pegawai)
+            q |= Q(usulan__in=bawahan.values("penempatan__pegawai"))
+        return self.filter(q)
+
+    def with_people(self) -> LaporanQuerySet:
+        return self.select_related(
+            "penempatan__pegawai", "penempatan__jabatan", "penempatan__unit_kerja", "usulan", "diputus_oleh"
+        )
+
+
+class ImporQuerySet(models.QuerySet["Impor"]):
+    def visible_to(self, user: User | AnonymousUser) -> ImporQuerySet:
+        """Sheets hold everybody's NIP: only for the admin of the whole instansi."""
+        akar = UnitKerja.objects.filter(
+            induk=None, jalur__in=lingkup(user).jalur_peran(JenisPeran.ADMIN_INSTANSI)
+        )
+        return self.filter(instansi__in=akar.values("instansi"))
+
+
+class PeranQuerySet(models.QuerySet["Peran"]):
+    def visible_to(self, user: User | AnonymousUser) -> PeranQuerySet:
+        dari = lingkup(user)
+        jalur = dari.jalur_peran(JenisPeran.ADMIN_INSTANSI, JenisPeran.AUDITOR)
+        return self.filter(Q(user_id=user.pk) | di_bawah(jalur, kolom="unit_kerja__jalur"))
 
 
 class Instansi(models.Model):
@@ -210,6 +246,8 @@ class Peran(models.Model):
     mulai_on = models.DateField()
     selesai_on = models.DateField(null=True, blank=True)
 
+    objects: ClassVar[Manager[Peran]] = PeranQuerySet.as_manager()
+
     class Meta:
         ordering = ["user_id", "jenis", "id"]
         constraints = [
@@ -238,6 +276,8 @@ class LaporanPenilaiSalah(models.Model):
     )
     tanggapan = models.TextField(blank=True)
 
+    objects: ClassVar[Manager[LaporanPenilaiSalah]] = LaporanQuerySet.as_manager()
+
     class Meta:
         ordering = ["-dilaporkan_at", "-id"]
         constraints = [
@@ -263,6 +303,8 @@ class Impor(models.Model):
     diunggah_at = models.DateTimeField()
     diunggah_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     diterapkan_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[Manager[Impor]] = ImporQuerySet.as_manager()
 
     class Meta:
         ordering = ["-diunggah_at", "-id"]

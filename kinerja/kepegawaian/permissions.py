@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kinerja.kepegawaian.istilah import JenisPeran
-from kinerja.kepegawaian.lingkup import lingkup
+from kinerja.kepegawaian.lingkup import berlaku_pada, lingkup
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from kinerja.akun.models import User
-    from kinerja.kepegawaian.models import Instansi
+    from kinerja.kepegawaian.models import Instansi, Pegawai
 
 
 def can_manage_kepegawaian(user: User | AnonymousUser, *, jalur: str) -> bool:
@@ -33,3 +34,14 @@ def can_import(user: User | AnonymousUser, instansi: Instansi) -> bool:
         return False
     jalur = instansi.daftar_unit.filter(induk=None).order_by("id").values_list("jalur", flat=True).first()
     return jalur is None or can_manage_kepegawaian(user, jalur=jalur)
+
+
+def can_manage_pegawai(user: User | AnonymousUser, pegawai: Pegawai, *, on: date) -> bool:
+    """Admin of a unit in which the person works; of the whole instansi when he works nowhere yet."""
+    if not is_admin(user):
+        return False
+    tempat = pegawai.daftar_penempatan.filter(berlaku_pada(on)).order_by("id")
+    daftar = list(tempat.values_list("unit_kerja__jalur", flat=True))
+    if not daftar:
+        return can_import(user, pegawai.instansi)
+    return any(can_manage_kepegawaian(user, jalur=jalur) for jalur in daftar)

@@ -15,7 +15,7 @@ from kinerja.akun.models import User
 from kinerja.jejak import actions as jejak
 from kinerja.kepegawaian.istilah import JenisPenempatan, StatusPegawai
 from kinerja.kepegawaian.models import HubunganPenilai, Jabatan, Pegawai, Penempatan, UnitKerja
-from kinerja.kepegawaian.permissions import can_manage_kepegawaian
+from kinerja.kepegawaian.permissions import can_manage_kepegawaian, can_manage_pegawai
 from kinerja.kepegawaian.queries.perpindahan import CannotMove, rancang
 from kinerja.kepegawaian.rancangan import (
     AkhiriPelaksana,
@@ -221,16 +221,5 @@ def set_hari_kerja(unit: UnitKerja, *, hari_kerja: int, by: User, at: datetime) 
 
 
 def refuse_unmanaged(pegawai: Pegawai, *, by: User, on: date) -> None:
-    """Admin of a unit in which the person works; of the whole instansi when he works nowhere yet."""
-    daftar = list(
-        Penempatan.objects.berlaku(on)
-        .filter(pegawai=pegawai)
-        .order_by("id")
-        .values_list("unit_kerja__jalur", flat=True)
-    ) or list(
-        UnitKerja.objects.filter(instansi_id=pegawai.instansi_id, induk=None)
-        .order_by("id")
-        .values_list("jalur", flat=True)
-    )
-    if not any(can_manage_kepegawaian(by, jalur=jalur) for jalur in daftar):
+    if not can_manage_pegawai(by, pegawai, on=on):
         raise PermissionDenied

@@ -1,4 +1,4 @@
-"""Setting up the year: its periods, opening and closing them."""
+"""Setting up the year: its periods, their windows, opening and closing them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ from kinerja.kebijakan.models import Kebijakan, Periode, Tahap
 from kinerja.kebijakan.permissions import can_manage_kalender
 from kinerja.kebijakan.queries import kebijakan_untuk
 from kinerja.kepegawaian.models import Instansi, UnitKerja
-from kinerja.peraturan.jadwal import JenisPeriode, batas_evaluasi_tahunan, daftar_periode
+from kinerja.lib.tanggal import format_tanggal
+from kinerja.peraturan.jadwal import (
+    JenisPeriode,
+    batas_evaluasi_tahunan,
+    daftar_periode,
+)
 
 
 class CannotSetUpYear(Exception):
@@ -82,3 +87,35 @@ def _move(periode: Periode, *, by: User, at: datetime, tindakan: str, **perubaha
         setattr(periode, kolom, nilai)
     periode.save(update_fields=list(perubahan))
     jejak.record(tindakan, periode, by=by, at=at)
+
+
+class CannotSetWindow(Exception):
+    """The window cannot be set; the message says why."""
+
+
+@transaction.atomic
+def set_jendela(periode: Periode, *, mulai_on: date, selesai_on: date, by: User, at: datetime) -> None:
+    """Moves the days in which a period is filled in or evaluated."""
+    periode = Periode.objects.select_for_update(of=("self",)).select_related("instansi").get(pk=periode.pk)
+    if not can_manage_kalender(by, periode.instansi):
+        raise PermissionDenied
+    if selesai_on < mulai_on:
+        raise CannotSetWindow(
+            f"Hari terakhir ({format_tanggal(selesai_on)}) lebih awal dari hari pertama ({format_tanggal(mulai_on)}). "
+            "Tukar keduanya atau betulkan salah satunya."
+        )
+    if mulai_on < periode.mulai_on:
+        raise CannotSetWindow(
+            f"Jendela tidak dapat dibuka sebelum periodenya mulai, {format_tanggal(periode.mulai_on)}."
+        )
+    if periode.tahap == Tahap.TAHUNAN and selesai_on > (batas := batas_evaluasi_tahunan(tahun=periode.tahun)):
+        raise CannotSetWindow(
+            f"Evaluasi tahunan paling lama akhir Januari tahun berikutnya, {format_tanggal(batas)} "
+            "(Lampiran Bab IV huruf A angka 8 huruf b)."
+        )
+    lama = [periode.jendela_mulai_on, periode.jendela_selesai_on]
+    periode.jendela_mulai_on, periode.jendela_selesai_on = mulai_on, selesai_on
+    periode.save(update_fields=["jendela_mulai_on", "jendela_selesai_on"])
+    jejak.record(
+        "periode.atur_jendela", periode, by=by, at=at, rincian={"dari": lama, "ke": [mulai_on, selesai_on]}
+    )
