@@ -174,7 +174,7 @@ def _check(evaluasi: Evaluasi, isian: IsianPutusan) -> None:
 
 
 def _change(evaluasi: Evaluasi, isian: IsianPutusan, *, by: User, at: datetime) -> None:
-    assert isian.rating_hasil is not None and isian.rating_perilaku is not None  # noqa: PT018 - for the type checker
+    assert isian.rating_hasil is not None and isian.rating_perilaku is not None
     VersiEvaluasi.objects.create(
         evaluasi=evaluasi,
         nomor=evaluasi.versi,

@@ -14,6 +14,7 @@ from kinerja.jejak import actions as jejak
 from kinerja.kebijakan.models import Kebijakan, Periode, Tahap
 from kinerja.kepegawaian.istilah import JenisPeran, StatusPegawai
 from kinerja.kepegawaian.lingkup import di_bawah, lingkup
+from kinerja.kepegawaian.models import Pegawai
 from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.tenggat import tanggal
 from kinerja.peraturan.alur import StatusSKP
@@ -52,9 +53,9 @@ def open_evaluasi(periode: Periode, *, by: User, at: datetime) -> HasilPembukaan
     ada = set(Evaluasi.objects.filter(periode=periode).values_list("skp_id", flat=True))
     kebijakan = _policies(periode, on=on)
     baru = [
-        _evaluasi(skp, periode, kebijakan)
+        _evaluasi(skp, skp.penilai, periode, kebijakan)
         for skp in daftar
-        if skp.pk not in ada and skp.penilai_id is not None
+        if skp.pk not in ada and skp.penilai is not None
     ]
     Evaluasi.objects.bulk_create(baru)
     hasil = HasilPembukaan(
@@ -109,14 +110,14 @@ def _policies(periode: Periode, *, on: date) -> list[Kebijakan]:
     return sorted(urut, key=lambda kebijakan: kebijakan.unit_kerja.tingkat)
 
 
-def _evaluasi(skp: SKP, periode: Periode, daftar_kebijakan: list[Kebijakan]) -> Evaluasi:
+def _evaluasi(skp: SKP, penilai: Pegawai, periode: Periode, daftar_kebijakan: list[Kebijakan]) -> Evaluasi:
     jalur = skp.unit_kerja.jalur
     kebijakan = [k for k in daftar_kebijakan if jalur.startswith(k.unit_kerja.jalur)]
     return Evaluasi(
         instansi_id=skp.instansi_id,
         skp=skp,
         periode=periode,
-        penilai_id=skp.penilai_id,
+        penilai=penilai,
         atasan_penilai_id=skp.atasan_penilai_id,
         kebijakan=kebijakan[-1] if kebijakan else None,
         final_sejak_awal=final_sejak_awal(skp),

@@ -55,7 +55,7 @@ def approve_evaluasi(evaluasi: Evaluasi, *, by: User, at: datetime) -> Evaluasi:
         by=by,
         at=at,
         rincian={"predikat": evaluasi.predikat, "oleh_atasan": evaluasi.oleh_atasan},
-        dasar=str(status_berikutnya.rujukan[-1]),
+        dasar=str(jadwal.batas_penyerahan.rujukan[0]),
     )
     return evaluasi
 

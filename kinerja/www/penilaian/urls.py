@@ -1,4 +1,21 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from kinerja.www.penilaian.views import capaian, evaluasi, hasil, rekap, tim
 
 app_name = "penilaian"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("tim/", tim.tim, name="tim"),
+    path("tim/buka/<int:periode_id>/", tim.evaluasi_open, name="evaluasi_open"),
+    path("evaluasi/<int:evaluasi_id>/", evaluasi.evaluasi_edit, name="evaluasi_edit"),
+    path("evaluasi/<int:evaluasi_id>/pratinjau/", evaluasi.evaluasi_preview, name="evaluasi_preview"),
+    path("evaluasi/<int:evaluasi_id>/tetapkan/", evaluasi.evaluasi_approve, name="evaluasi_approve"),
+    path("evaluasi/<int:evaluasi_id>/serahkan/", evaluasi.evaluasi_hand_over, name="evaluasi_hand_over"),
+    path("evaluasi/<int:evaluasi_id>/ambil-alih/", evaluasi.evaluasi_take_over, name="evaluasi_take_over"),
+    path("hasil/", hasil.hasil_list, name="hasil_list"),
+    path("hasil/<int:evaluasi_id>/", hasil.hasil_detail, name="hasil_detail"),
+    path("hasil/<int:evaluasi_id>/terima/", hasil.evaluasi_receive, name="evaluasi_receive"),
+    path("capaian/", capaian.capaian_list, name="capaian_list"),
+    path("capaian/<int:unit_id>/<int:periode_id>/", capaian.capaian_edit, name="capaian_edit"),
+    path("rekap/", rekap.rekap, name="rekap"),
+    path("rekap/tutup/", rekap.evaluasi_close, name="evaluasi_close"),
+]

@@ -1,0 +1,77 @@
+"""Everything a penilai has beside the form while he rates one person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kinerja.penilaian.bahan import Bahan, bahan_evaluasi
+from kinerja.penilaian.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
+from kinerja.penilaian.models import Evaluasi
+from kinerja.penilaian.queries.capaian import CapaianBerlaku, capaian_berlaku
+from kinerja.penilaian.queries.sebaran import Sebaran, sebaran
+from kinerja.penilaian.tenggat import DaftarKalender, Tenggat, tenggat_berikut
+from kinerja.peraturan.perilaku import NilaiDasar
+from kinerja.peraturan.predikat import Rating
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lembar:
+    evaluasi: Evaluasi
+    bahan: Bahan
+    isian: IsianPenilaian
+    capaian: CapaianBerlaku | None
+    sebaran: Sebaran | None
+    sebelumnya: list[Evaluasi]
+    tenggat: Tenggat | None
+
+
+def lembar_evaluasi(evaluasi: Evaluasi, *, on: date) -> Lembar:
+    capaian = capaian_berlaku(evaluasi, on=on)
+    tim = Evaluasi.objects.filter(periode_id=evaluasi.periode_id, penilai_id=evaluasi.penilai_id)
+    return Lembar(
+        evaluasi=evaluasi,
+        bahan=bahan_evaluasi(evaluasi),
+        isian=isian_tersimpan(evaluasi),
+        capaian=capaian,
+        sebaran=sebaran(tim.exclude(pk=evaluasi.pk), capaian),
+        sebelumnya=evaluasi_sebelumnya(evaluasi),
+        tenggat=tenggat_berikut(evaluasi, on=on, kalender=DaftarKalender()),
+    )
+
+
+def isian_tersimpan(evaluasi: Evaluasi) -> IsianPenilaian:
+    """What was saved last, also as a draft."""
+    return IsianPenilaian(
+        revisi=evaluasi.revisi,
+        daftar_hasil={
+            satu.rhk_id: NilaiHasil(
+                rating=_rating(satu.rating), alasan=satu.alasan, umpan_balik=satu.umpan_balik
+            )
+            for satu in evaluasi.daftar_hasil.order_by("id")
+        },
+        daftar_perilaku={
+            NilaiDasar(satu.nilai): NilaiPerilaku(rating=_rating(satu.rating), umpan_balik=satu.umpan_balik)
+            for satu in evaluasi.daftar_perilaku.order_by("id")
+        },
+        rating_hasil=_rating(evaluasi.rating_hasil),
+        rating_perilaku=_rating(evaluasi.rating_perilaku),
+        alasan_hasil=evaluasi.alasan_hasil,
+        alasan_perilaku=evaluasi.alasan_perilaku,
+        catatan=evaluasi.catatan,
+    )
+
+
+def evaluasi_sebelumnya(evaluasi: Evaluasi) -> list[Evaluasi]:
+    """The last ratings of this person: a whole year of them, as the annual evaluation wants to see."""
+    daftar = Evaluasi.objects.filter(
+        skp__pegawai_id=evaluasi.skp.pegawai_id,
+        periode__selesai_on__lte=evaluasi.periode.selesai_on,
+        periode__tahun__gte=evaluasi.periode.tahun - 1,
+    )
+    daftar = daftar.exclude(pk=evaluasi.pk).exclude(predikat="").select_related("periode")
+    return list(daftar.order_by("-periode__selesai_on", "-id")[:6])
+
+
+def _rating(kode: str) -> Rating | None:
+    return Rating(kode) if kode else None

@@ -1,0 +1,153 @@
+"""The form of one evaluation: as many fields as the plan has results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+
+from kinerja.penilaian.bahan import BahanHasil
+from kinerja.penilaian.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
+from kinerja.peraturan.perilaku import NilaiDasar
+from kinerja.peraturan.predikat import CapaianOrganisasi, Rating
+
+if TYPE_CHECKING:
+    from django.http import QueryDict
+
+    from kinerja.penilaian.queries.lembar import Lembar
+
+PILIHAN_RATING = [
+    (Rating.DI_BAWAH.value, "Di bawah"),
+    (Rating.SESUAI.value, "Sesuai"),
+    (Rating.DI_ATAS.value, "Di atas"),
+]
+WAJIB_RATING = "Pilih salah satu: di bawah, sesuai, atau di atas ekspektasi."
+
+
+def rating_field(label: str) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label,
+        choices=PILIHAN_RATING,
+        widget=forms.RadioSelect,
+        error_messages={"required": WAJIB_RATING},
+    )
+
+
+def teks_field(label: str, *, baris: int = 3, bantuan: str = "") -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        required=False,
+        max_length=4000,
+        help_text=bantuan,
+        widget=forms.Textarea(attrs={"rows": baris}),
+    )
+
+
+class PenilaianForm(forms.Form):
+    use_required_attribute = False
+
+    revisi = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, lembar: Lembar, data: QueryDict | None = None, *, draf: bool = False) -> None:
+        super().__init__(data, initial=_initial(lembar.isian))
+        self.lembar = lembar
+        for b in lembar.bahan.daftar_hasil:
+            awal = f"hasil-{b.rhk.pk}"
+            self.fields[f"{awal}-rating"] = rating_field("Penilaian Anda")
+            self.fields[f"{awal}-alasan"] = teks_field(
+                "Alasan", bantuan="Wajib bila berbeda dari saran. Pegawai membacanya."
+            )
+            self.fields[f"{awal}-umpan_balik"] = teks_field("Umpan balik untuk hasil ini")
+            self.fields[f"{awal}-rating"].required = b.saran is not None
+        for nilai in NilaiDasar:
+            self.fields[f"perilaku-{nilai}-rating"] = rating_field("Penilaian Anda")
+            self.fields[f"perilaku-{nilai}-rating"].required = False
+            self.fields[f"perilaku-{nilai}-umpan_balik"] = teks_field("Umpan balik", baris=2)
+        self._add_overall()
+        if draf:
+            for field in self.fields.values():
+                field.required = False
+
+    def _add_overall(self) -> None:
+        alasan = "Wajib bila berbeda dari saran, atau bila belum ada saran. Pegawai membacanya."
+        self.fields["rating_hasil"] = rating_field("Rating hasil kerja")
+        self.fields["alasan_hasil"] = teks_field("Alasan rating hasil kerja", bantuan=alasan)
+        self.fields["rating_perilaku"] = rating_field("Rating perilaku kerja")
+        self.fields["alasan_perilaku"] = teks_field("Alasan rating perilaku kerja", bantuan=alasan)
+        self.fields["catatan"] = teks_field(
+            "Catatan dan rekomendasi", bantuan="Tercetak pada Dokumen Evaluasi Kinerja Pegawai.", baris=4
+        )
+
+    @property
+    def daftar_hasil(self) -> Iterator[tuple[BahanHasil, Any, Any, Any]]:
+        for b in self.lembar.bahan.daftar_hasil:
+            awal = f"hasil-{b.rhk.pk}"
+            yield b, self[f"{awal}-rating"], self[f"{awal}-alasan"], self[f"{awal}-umpan_balik"]
+
+    @property
+    def daftar_perilaku(self) -> Iterator[tuple[NilaiDasar, Any, Any]]:
+        for nilai in NilaiDasar:
+            yield nilai, self[f"perilaku-{nilai}-rating"], self[f"perilaku-{nilai}-umpan_balik"]
+
+    def isian(self) -> IsianPenilaian:
+        """What was typed, as far as it can be read; a preview asks before the form is valid."""
+        isi = self.cleaned_data
+        return IsianPenilaian(
+            revisi=isi.get("revisi") or 0,
+            daftar_hasil={
+                b.rhk.pk: NilaiHasil(
+                    rating=_rating(isi.get(f"hasil-{b.rhk.pk}-rating")),
+                    alasan=isi.get(f"hasil-{b.rhk.pk}-alasan", ""),
+                    umpan_balik=isi.get(f"hasil-{b.rhk.pk}-umpan_balik", ""),
+                )
+                for b in self.lembar.bahan.daftar_hasil
+            },
+            daftar_perilaku={
+                nilai: NilaiPerilaku(
+                    rating=_rating(isi.get(f"perilaku-{nilai}-rating")),
+                    umpan_balik=isi.get(f"perilaku-{nilai}-umpan_balik", ""),
+                )
+                for nilai in NilaiDasar
+            },
+            rating_hasil=_rating(isi.get("rating_hasil")),
+            rating_perilaku=_rating(isi.get("rating_perilaku")),
+            alasan_hasil=isi.get("alasan_hasil", ""),
+            alasan_perilaku=isi.get("alasan_perilaku", ""),
+            catatan=isi.get("catatan", ""),
+        )
+
+
+class CapaianForm(forms.Form):
+    nilai = forms.ChoiceField(
+        label="Capaian kinerja organisasi", choices=CapaianOrganisasi.pilihan(), widget=forms.RadioSelect
+    )
+    dasar = forms.CharField(
+        label="Dasar",
+        max_length=1000,
+        help_text="Misalnya nomor laporan capaian rencana aksi Perjanjian Kinerja.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+def _initial(isian: IsianPenilaian) -> dict[str, object]:
+    awal: dict[str, object] = {
+        "revisi": isian.revisi,
+        "rating_hasil": isian.rating_hasil,
+        "rating_perilaku": isian.rating_perilaku,
+        "alasan_hasil": isian.alasan_hasil,
+        "alasan_perilaku": isian.alasan_perilaku,
+        "catatan": isian.catatan,
+    }
+    for nomor, hasil in isian.daftar_hasil.items():
+        awal[f"hasil-{nomor}-rating"] = hasil.rating
+        awal[f"hasil-{nomor}-alasan"] = hasil.alasan
+        awal[f"hasil-{nomor}-umpan_balik"] = hasil.umpan_balik
+    for nilai, perilaku in isian.daftar_perilaku.items():
+        awal[f"perilaku-{nilai}-rating"] = perilaku.rating
+        awal[f"perilaku-{nilai}-umpan_balik"] = perilaku.umpan_balik
+    return awal
+
+
+def _rating(kode: str | None) -> Rating | None:
+    return Rating(kode) if kode else None

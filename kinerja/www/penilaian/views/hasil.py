@@ -1,0 +1,48 @@
+"""One's own results, and "Mengapa predikat saya ini?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from kinerja.penilaian import actions
+from kinerja.penilaian.permissions import is_owner
+from kinerja.penilaian.queries.hasil import hasil_per_tahun, langkah
+from kinerja.penilaian.queries.mengapa import mengapa
+from kinerja.www.penilaian.views.evaluasi import get_evaluasi
+
+if TYPE_CHECKING:
+    from kinerja.www.http import Request
+
+
+def hasil_list(request: Request) -> HttpResponse:
+    return render(request, "penilaian/hasil_list.html", {"per_tahun": hasil_per_tahun(request.user)})
+
+
+def hasil_detail(request: Request, evaluasi_id: int) -> HttpResponse:
+    evaluasi = get_evaluasi(request, evaluasi_id)
+    konteks = {
+        "evaluasi": evaluasi,
+        "mengapa": mengapa(evaluasi),
+        "langkah": langkah(request.user, evaluasi, on=timezone.localdate()),
+        "pemilik": is_owner(request.user, evaluasi),
+        "keberatan": getattr(evaluasi, "keberatan", None),
+    }
+    return render(request, "penilaian/hasil_detail.html", konteks)
+
+
+@require_POST
+def evaluasi_receive(request: Request, evaluasi_id: int) -> HttpResponse:
+    evaluasi = get_evaluasi(request, evaluasi_id)
+    try:
+        actions.receive_evaluasi(evaluasi, by=request.user, at=timezone.now())
+    except actions.CannotEvaluate as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, "Tanda terima tercatat. Tanda terima bukan tanda setuju.")
+    return redirect("penilaian:hasil_detail", evaluasi.pk)
