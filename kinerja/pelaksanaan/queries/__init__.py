@@ -5,6 +5,7 @@ from kinerja.pelaksanaan.queries.pemberi import (
     can_read_rhk,
     peran_pemberi,
     rekan_ber_skp,
+    rekan_kerja,
     sasaran_umpan_balik,
 )
 from kinerja.pelaksanaan.queries.realisasi import (
@@ -46,6 +47,7 @@ __all__ = [
     "realisasi_tabel",
     "realisasi_terakhir",
     "rekan_ber_skp",
+    "rekan_kerja",
     "rencana_laju",
     "ringkasan_umpan_balik",
     "sasaran_umpan_balik",

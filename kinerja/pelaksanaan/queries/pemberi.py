@@ -135,3 +135,19 @@ def _values(permintaan: PermintaanUmpanBalik | None) -> tuple[NilaiDasar, ...]:
     if permintaan is None:
         return tuple(NilaiDasar)
     return (NilaiDasar(permintaan.nilai),) if permintaan.nilai else ()
+
+
+def rekan_kerja(skp: SKP, *, on: date) -> QuerySet[Pegawai]:
+    """People who see the owner at work: same unit, same penilai, his officials, those he assesses."""
+    hubungan = HubunganPenilai.objects.filter(berlaku_pada(on) & berlaku_pada(on, awalan="penempatan__"))
+    seatasan = hubungan.filter(Q(penilai=skp.penilai_id) | Q(penilai=skp.pegawai_id))
+    seunit = Penempatan.objects.berlaku(on).filter(unit_kerja=skp.unit_kerja_id)
+    return (
+        Pegawai.objects.filter(
+            Q(pk__in=seunit.order_by().values("pegawai"))
+            | Q(pk__in=seatasan.order_by().values("penempatan__pegawai"))
+            | Q(pk__in=[skp.penilai_id, skp.atasan_penilai_id])
+        )
+        .exclude(pk=skp.pegawai_id)
+        .order_by("nama", "id")
+    )

@@ -1,0 +1,1 @@
+"""The pages of Bab III, one module a subject."""
