@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
@@ -156,6 +157,11 @@ class IndikatorKinerja(models.Model):
 
     def __str__(self) -> str:
         return self.teks
+
+    @property
+    def daftar_target_bulanan(self) -> list[tuple[int, Decimal, Decimal]]:
+        """(month, bawah, atas) in the order of the year."""
+        return sorted((int(bulan), Decimal(b[0]), Decimal(b[1])) for bulan, b in self.target_bulanan.items())
 
 
 class ManualIndikator(models.Model):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from kinerja.kepegawaian.lingkup import berlaku_pada
 from kinerja.peraturan.alur import StatusSKP
-from kinerja.perencanaan.models import SKP, RencanaHasilKerja
+from kinerja.perencanaan.models import SKP, RencanaHasilKerja, SelMatriks
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -35,11 +37,17 @@ def skp_pimpinan(skp: SKP) -> SKP | None:
 
 
 def daftar_rhk_pimpinan(skp: SKP) -> QuerySet[RencanaHasilKerja]:
-    """The leader's results that a result of this plan may support."""
+    """The leader's results that a result of this plan may support, and those of leaders who gave him a cell."""
     atas = skp_pimpinan(skp)
-    if atas is None:
-        return RencanaHasilKerja.objects.none()
-    return atas.daftar_rhk.order_by("-jenis", "urutan", "id")
+    diberi_peran = Q(
+        skp__tahun=skp.tahun,
+        skp__status__in=TERBACA_TIM,
+        pk__in=SelMatriks.objects.filter(penempatan_id=skp.penempatan_id)
+        .exclude(peran_hasil="")
+        .values("indikator__rhk"),
+    )
+    daftar = RencanaHasilKerja.objects.filter(Q(skp=atas) | diberi_peran if atas else diberi_peran)
+    return daftar.exclude(skp_id=skp.pk).order_by("skp_id", "-jenis", "urutan", "id")
 
 
 def daftar_rhk_menunggu(pimpinan: SKP) -> QuerySet[RencanaHasilKerja]:

@@ -1,0 +1,25 @@
+"""The cascade as a tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from kinerja.perencanaan import queries
+from kinerja.www.perencanaan.views import dasar
+
+if TYPE_CHECKING:
+    from kinerja.www.http import Request
+
+
+@require_safe
+def pohon(request: Request) -> HttpResponse:
+    kini = dasar.hari_ini().year
+    teks = request.GET.get("tahun", "")
+    tahun = int(teks) if teks.isdigit() and 2000 <= int(teks) <= kini + 1 else kini
+    isi = queries.pohon_untuk(request.user, tahun=tahun)
+    konteks = {"pohon": isi, "tahun": tahun, "daftar_tahun": [kini + 1, kini, kini - 1]}
+    return render(request, "perencanaan/pohon.html", konteks)
