@@ -204,7 +204,6 @@ USE_TZ = True
 USE_I18N = True  # Django's own messages in Indonesian; ours are written in Indonesian directly.
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "kinerja" / "static"]
 # Files are served from where the build puts them: no copying step before a start.
 WHITENOISE_USE_FINDERS = True

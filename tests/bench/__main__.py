@@ -1,0 +1,88 @@
+"""`make bench`: plants 500 and 2,000 people, serves each, measures, and writes docs/dev/kinerja.md."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.bench.tabel import document
+
+KECIL, BESAR = 500, int(os.environ.get("ORANG", "2000"))
+DETIK = float(os.environ.get("DETIK", "2"))
+TUJUAN = Path("docs/dev/kinerja.md")
+
+
+def main() -> None:
+    folder = Path(tempfile.mkdtemp(prefix="kinerja-bench-"))
+    try:
+        kecil, _ = measure(KECIL, folder / "kecil", beban=0)
+        besar, tumbuh = measure(BESAR, folder / "besar", beban=DETIK)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    teks = document(kecil=kecil, besar=besar, jumlah=(KECIL, BESAR), tumbuh=tumbuh, detik=DETIK)
+    TUJUAN.parent.mkdir(parents=True, exist_ok=True)
+    TUJUAN.write_text(teks, encoding="utf-8")
+    print(teks)
+
+
+def measure(orang: int, data: Path, *, beban: float) -> tuple[dict[str, Any], str]:
+    env = {**os.environ, "KINERJA_DATA": str(data), "KINERJA_BENCH": "1", "KINERJA_DATABASE": ""}
+    print(f"Menanam {orang} pegawai…", file=sys.stderr)
+    manage("siapkan", env=env)
+    keluaran = manage("perbesar", "--orang", str(orang), env=env)
+    lama = re.search(r"dalam ([\d,]+) detik", keluaran)
+    with serve(env) as port:
+        print(f"Mengukur {orang} pegawai…", file=sys.stderr)
+        perintah = [sys.executable, "-m", "tests.bench.ukur", str(port), "--beban", str(beban)]
+        if beban:
+            perintah.append("--pdf")
+        hasil = subprocess.run(perintah, env=env, capture_output=True, text=True, check=False)
+        if hasil.returncode:
+            raise SystemExit(hasil.stderr)
+    return json.loads(hasil.stdout), lama[1] if lama else "?"
+
+
+def manage(*argumen: str, env: dict[str, str]) -> str:
+    return subprocess.run(
+        [sys.executable, "manage.py", *argumen], env=env, check=True, capture_output=True, text=True
+    ).stdout
+
+
+@contextmanager
+def serve(env: dict[str, str]) -> Iterator[int]:
+    with socket.socket() as soket:
+        soket.bind(("127.0.0.1", 0))
+        port: int = soket.getsockname()[1]
+    server = subprocess.Popen(
+        [sys.executable, "manage.py", "layani", "--port", str(port)], env=env, stdout=subprocess.DEVNULL
+    )
+    try:
+        _wait(port)
+        yield port
+    finally:
+        server.terminate()
+        server.wait(15)
+
+
+def _wait(port: int) -> None:
+    for _ in range(200):
+        with socket.socket() as soket:
+            if soket.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise SystemExit("Peladen tidak menyala.")
+
+
+if __name__ == "__main__":
+    main()
