@@ -23,9 +23,8 @@ node_modules/.siap: package-lock.json
 	@npm ci --silent --no-audit --no-fund
 	@touch $@
 
-kinerja/static/dist/manifest.json: .venv/.siap node_modules/.siap bangun.mjs $(wildcard kinerja/static/css/* kinerja/static/js/* kinerja/static/*.json kinerja/static/*.svg)
+kinerja/static/dist/manifest.json: node_modules/.siap bangun.mjs $(wildcard kinerja/static/css/* kinerja/static/js/* kinerja/static/*.json kinerja/static/*.svg)
 	@npm run --silent build >/dev/null
-	@$(PY) -m whitenoise.compress --quiet kinerja/static/dist
 	@touch $@
 
 .PHONY: setup

@@ -1,6 +1,7 @@
 // Builds what the browser needs into kinerja/static/dist, each name with a hash of its content.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const SUMBER = "kinerja/static";
@@ -51,12 +52,15 @@ for (const [nama, isi] of Object.entries(berkas)) {
   const sidik = createHash("sha256").update(isi).digest("hex").slice(0, 10);
   manifest[nama] = nama.replace(".", `-${sidik}.`);
   await writeFile(`${TUJUAN}/${manifest[nama]}`, isi);
+  // Compressed once here, so that no server compresses them again for every visitor.
+  await writeFile(`${TUJUAN}/${manifest[nama]}.gz`, gzipSync(isi, { level: 9 }));
+  await writeFile(`${TUJUAN}/${manifest[nama]}.br`, brotliCompressSync(isi));
 }
 await writeFile(`${TUJUAN}/manifest.json.baru`, JSON.stringify(manifest, null, 2));
 await rename(`${TUJUAN}/manifest.json.baru`, `${TUJUAN}/manifest.json`);
 
 const dipakai = new Set([...Object.values(manifest), "manifest.json"]);
 for (const nama of await readdir(TUJUAN)) {
-  if (!dipakai.has(nama)) await rm(`${TUJUAN}/${nama}`);
+  if (!dipakai.has(nama.replace(/\.(gz|br)$/, ""))) await rm(`${TUJUAN}/${nama}`);
 }
 console.log(Object.values(manifest).join("\n"));
