@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kinerja.lib.angka import format_angka
+from kinerja.lib.tanggal import format_tanggal
+from kinerja.metode.laju import target_sampai
 from kinerja.metode.saran_rating import RingkasanUmpanBalik
 from kinerja.pelaksanaan.models import BuktiDukung, Nada, Realisasi, UmpanBalik
+from kinerja.pelaksanaan.queries import rencana_laju
+from kinerja.pelaksanaan.queries.umpan_balik import batas_waktu
 from kinerja.peraturan.capaian import Arah, Target, capaian_indikator
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating
@@ -104,7 +107,7 @@ def bahan_evaluasi(evaluasi: Evaluasi) -> Bahan:
             BahanHasil(
                 rhk=rhk,
                 daftar_indikator=tuple(
-                    _bahan(indikator, tuple(realisasi[indikator.pk]), evaluasi.periode.selesai_on)
+                    _bahan(evaluasi, indikator, tuple(realisasi[indikator.pk]))
                     for indikator in rhk.daftar_indikator.all()
                 ),
                 daftar_umpan_balik=tuple(per_rhk[rhk.pk]),
@@ -132,11 +135,12 @@ def _realisasi(evaluasi: Evaluasi) -> dict[int, list[Realisasi]]:
 def _umpan_balik(
     evaluasi: Evaluasi,
 ) -> tuple[dict[int, list[UmpanBalik]], dict[str, list[UmpanBalik]]]:
-    """Since the beginning of the period: what came while the form lay open counts as well."""
+    """What was given in the days of the period."""
+    mulai, sesudah = batas_waktu(evaluasi.periode)
     per_rhk: dict[int, list[UmpanBalik]] = defaultdict(list)
     per_nilai: dict[str, list[UmpanBalik]] = defaultdict(list)
     baris = UmpanBalik.objects.filter(
-        skp_id=evaluasi.skp_id, given_at__date__gte=evaluasi.periode.mulai_on
+        skp_id=evaluasi.skp_id, given_at__gte=mulai, given_at__lt=sesudah
     ).select_related("pemberi")
     for satu in baris.order_by("given_at", "id"):
         if satu.rhk_id:
@@ -146,9 +150,9 @@ def _umpan_balik(
     return per_rhk, per_nilai
 
 
-def _bahan(indikator: IndikatorKinerja, daftar: tuple[Realisasi, ...], sampai: date) -> BahanIndikator:
+def _bahan(evaluasi: Evaluasi, indikator: IndikatorKinerja, daftar: tuple[Realisasi, ...]) -> BahanIndikator:
     bukti = [b for satu in daftar for b in satu.daftar_bukti.all() if b.removed_at is None]
-    target, realisasi, keterangan = _sebanding(indikator, daftar, sampai)
+    target, realisasi, keterangan = _sebanding(evaluasi, indikator, daftar)
     return BahanIndikator(
         indikator=indikator,
         target=target,
@@ -161,31 +165,22 @@ def _bahan(indikator: IndikatorKinerja, daftar: tuple[Realisasi, ...], sampai: d
 
 
 def _sebanding(
-    indikator: IndikatorKinerja, daftar: tuple[Realisasi, ...], sampai: date
+    evaluasi: Evaluasi, indikator: IndikatorKinerja, daftar: tuple[Realisasi, ...]
 ) -> tuple[Target, Decimal | None, str]:
-    """Monthly targets are compared month by month: a month without an entry never counts as zero."""
-    arah = Arah(indikator.arah)
-    setahun = Target(indikator.target_bawah, indikator.target_atas, arah)
-    terisi = [satu for satu in daftar if satu.nilai is not None]
-    if not indikator.target_bulanan:
-        keterangan = "Dibandingkan dengan target setahun." if terisi and sampai.month < 12 else ""
-        return setahun, terisi[-1].nilai if terisi else None, keterangan
-    bulan = [satu for satu in terisi if str(satu.periode.mulai_on.month) in indikator.target_bulanan]
-    if not bulan:
-        return setahun, None, ""
-    tepi = [indikator.target_bulanan[str(satu.periode.mulai_on.month)] for satu in bulan]
-    target = Target(_jumlah([t[0] for t in tepi]), _jumlah([t[1] for t in tepi]), arah)
-    jumlah = sum((satu.nilai for satu in bulan if satu.nilai is not None), Decimal(0))
-    return (
-        target,
-        jumlah,
-        f"Jumlah {format_angka(len(bulan))} bulan yang dicatat, dibandingkan target bulan-bulan itu.",
-    )
-
-
-def _jumlah(daftar: list[str | None]) -> Decimal | None:
-    angka = [Decimal(teks) for teks in daftar if teks not in (None, "")]
-    return sum(angka, Decimal(0)) if len(angka) == len(daftar) else None
+    """The last figure, against the target as it stands at the end of the period."""
+    setahun = Target(indikator.target_bawah, indikator.target_atas, Arah(indikator.arah))
+    terisi = [satu.nilai for satu in daftar if satu.nilai is not None]
+    realisasi = terisi[-1] if terisi else None
+    if setahun.is_empty:
+        return setahun, realisasi, ""
+    sampai = evaluasi.periode.selesai_on
+    target = target_sampai(setahun, rencana_laju(indikator, evaluasi.skp), on=sampai)
+    if target == setahun:
+        return setahun, realisasi, ""
+    angka = [format_angka(sisi) for sisi in (setahun.bawah, setahun.atas) if sisi is not None]
+    tulisan = "–".join(dict.fromkeys(angka))
+    keterangan = f"Target setahun {tulisan} {indikator.satuan}; garis di atas adalah bagiannya sampai {format_tanggal(sampai)}."
+    return target, realisasi, keterangan
 
 
 def _summary(daftar: list[UmpanBalik]) -> RingkasanUmpanBalik:

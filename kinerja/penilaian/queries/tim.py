@@ -12,6 +12,7 @@ from django.db.models import Count, Q
 from kinerja.kepegawaian.lingkup import berlaku_pada
 from kinerja.kepegawaian.models import HubunganPenilai, Pegawai, Penempatan
 from kinerja.pelaksanaan.models import UmpanBalik
+from kinerja.pelaksanaan.queries.umpan_balik import batas_waktu
 from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.queries.capaian import capaian_unit, unit_pimpinan
 from kinerja.penilaian.queries.sebaran import Sebaran, sebaran
@@ -159,7 +160,8 @@ def _people(pegawai: Pegawai, on: date) -> list[Penempatan]:
 
 
 def _feedback_given(pegawai: Pegawai, daftar_skp: list[int], periode: Periode) -> dict[int, int]:
+    mulai, sesudah = batas_waktu(periode)
     baris = UmpanBalik.objects.filter(
-        skp_id__in=daftar_skp, pemberi_id=pegawai.user_id, given_at__date__gte=periode.mulai_on
+        skp_id__in=daftar_skp, pemberi_id=pegawai.user_id, given_at__gte=mulai, given_at__lt=sesudah
     )
     return dict(baris.order_by().values_list("skp_id").annotate(n=Count("id")))
