@@ -76,7 +76,7 @@ def laporan_detail(request: Request, laporan_id: int) -> HttpResponse:
     )
     kelola = can_manage_kepegawaian(request.user, jalur=laporan.penempatan.unit_kerja.jalur)
     boleh = kelola and laporan.status == StatusLaporan.BARU
-    konteks = {
+    konteks: dict[str, object] = {
         "laporan": laporan,
         "penilai": penilai_kini(laporan.penempatan),
         "boleh": boleh,

@@ -1,0 +1,236 @@
+"""The year's calendar, its periods, and the policy: read by everybody, changed by the admin."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from kinerja.kebijakan import actions
+from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, Tahap
+from kinerja.kebijakan.permissions import can_manage_kalender, can_manage_kebijakan
+from kinerja.kebijakan.queries import kebijakan_untuk
+from kinerja.kepegawaian.lingkup import instansi_ids
+from kinerja.kepegawaian.models import UnitKerja
+from kinerja.lib.angka import format_angka
+from kinerja.lib.tanggal import nama_hari
+from kinerja.peraturan.jadwal import JenisPeriode, kesesuaian_periode_evaluasi
+from kinerja.www.http import Request
+from kinerja.www.kebijakan.forms import ImporLiburForm, JendelaForm, KebijakanForm, LiburForm
+from kinerja.www.kepegawaian.views.impor import instansi_of
+
+
+def _year(request: Request) -> int:
+    teks = request.GET.get("tahun", "") or request.POST.get("tahun", "")
+    sah = teks.isascii() and teks.isdigit() and 2000 <= int(teks) <= 2100
+    return int(teks) if sah else timezone.localdate().year
+
+
+def kalender(request: Request) -> HttpResponse:
+    instansi, tahun = instansi_of(request), _year(request)
+    kelola = can_manage_kalender(request.user, instansi)
+    form = LiburForm(request.POST or None, initial={"jenis": "nasional"})
+    if request.method == "POST" and not kelola:
+        raise PermissionDenied
+    if request.method == "POST" and form.is_valid():
+        try:
+            libur = actions.add_libur(instansi, isian=form.isian(), by=request.user, at=timezone.now())
+            messages.success(request, f"{libur.nama} ditambahkan.")
+            return redirect(f"{request.path}?tahun={libur.tanggal.year}")
+        except actions.CannotSetLibur as error:
+            form.add_error("tanggal", str(error))
+    daftar = HariLibur.objects.filter(instansi=instansi, tanggal__year=tahun).order_by("tanggal")
+    konteks = {
+        "instansi": instansi,
+        "tahun": tahun,
+        "kelola": kelola,
+        "form": form,
+        "daftar_libur": [(libur, nama_hari(libur.tanggal)) for libur in daftar],
+        "unit_6_hari": UnitKerja.objects.filter(instansi=instansi, hari_kerja=6, dibubarkan_on=None).count(),
+    }
+    return render(request, "kebijakan/kalender.html", konteks, status=422 if form.errors else 200)
+
+
+def _libur(request: Request, libur_id: int) -> HariLibur:
+    daftar = HariLibur.objects.filter(instansi__in=instansi_ids(request.user)).select_related("instansi")
+    libur = get_object_or_404(daftar, pk=libur_id)
+    if not can_manage_kalender(request.user, libur.instansi):
+        raise PermissionDenied
+    return libur
+
+
+def libur_edit(request: Request, libur_id: int) -> HttpResponse:
+    libur = _libur(request, libur_id)
+    awal = {"tanggal": libur.tanggal.isoformat(), "nama": libur.nama, "jenis": libur.jenis}
+    form = LiburForm(request.POST or None, initial=awal)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.change_libur(libur, isian=form.isian(), by=request.user, at=timezone.now())
+            messages.success(request, "Hari libur sudah diubah.")
+            return redirect("kebijakan:kalender")
+        except actions.CannotSetLibur as error:
+            form.add_error("tanggal", str(error))
+    return render(
+        request,
+        "kebijakan/libur_edit.html",
+        {"libur": libur, "form": form},
+        status=422 if form.errors else 200,
+    )
+
+
+@require_POST
+def libur_remove(request: Request, libur_id: int) -> HttpResponse:
+    libur = _libur(request, libur_id)
+    tahun = libur.tanggal.year
+    actions.remove_libur(libur, by=request.user, at=timezone.now())
+    messages.success(request, f"{libur.nama} dihapus dari kalender.")
+    return redirect(f"/kebijakan/?tahun={tahun}")
+
+
+def libur_import(request: Request) -> HttpResponse:
+    instansi = instansi_of(request)
+    if not can_manage_kalender(request.user, instansi):
+        raise PermissionDenied
+    form = ImporLiburForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        baru, berubah = actions.import_libur(
+            instansi, daftar=form.cleaned_data["daftar"], by=request.user, at=timezone.now()
+        )
+        messages.success(request, f"{baru} hari ditambahkan, {berubah} hari diubah namanya atau jenisnya.")
+        return redirect("kebijakan:kalender")
+    return render(request, "kebijakan/libur_import.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@require_safe
+def periode_list(request: Request) -> HttpResponse:
+    instansi, tahun = instansi_of(request), _year(request)
+    daftar = list(Periode.objects.filter(instansi=instansi, tahun=tahun).order_by("tahap", "urutan"))
+    konteks = {
+        "tahun": tahun,
+        "kelola": can_manage_kalender(request.user, instansi),
+        "kelompok": [(tahap, [p for p in daftar if p.tahap == tahap]) for tahap in Tahap],
+        "ada": bool(daftar),
+    }
+    return render(request, "kebijakan/periode_list.html", konteks)
+
+
+@require_POST
+def year_set_up(request: Request) -> HttpResponse:
+    tahun = _year(request)
+    try:
+        baru = actions.set_up_year(instansi_of(request), tahun=tahun, by=request.user, at=timezone.now())
+        messages.success(
+            request, f"{len(baru)} periode tahun {tahun} disiapkan. Buka periodenya satu per satu."
+        )
+    except actions.CannotSetUpYear as error:
+        messages.error(request, str(error))
+    return redirect(f"/kebijakan/periode/?tahun={tahun}")
+
+
+def _periode(request: Request, periode_id: int) -> Periode:
+    daftar = Periode.objects.filter(instansi__in=instansi_ids(request.user)).select_related("instansi")
+    periode = get_object_or_404(daftar, pk=periode_id)
+    if not can_manage_kalender(request.user, periode.instansi):
+        raise PermissionDenied
+    return periode
+
+
+def periode_edit(request: Request, periode_id: int) -> HttpResponse:
+    periode = _periode(request, periode_id)
+    awal = {
+        "mulai_on": periode.jendela_mulai_on.isoformat(),
+        "selesai_on": periode.jendela_selesai_on.isoformat(),
+    }
+    form = JendelaForm(request.POST or None, initial=awal)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.set_jendela(periode, **form.cleaned_data, by=request.user, at=timezone.now())
+            messages.success(request, f"Jendela {periode.nama} sudah diubah.")
+            return redirect(f"/kebijakan/periode/?tahun={periode.tahun}")
+        except actions.CannotSetWindow as error:
+            form.add_error(None, str(error))
+    return render(
+        request,
+        "kebijakan/periode_edit.html",
+        {"periode": periode, "form": form},
+        status=422 if form.errors else 200,
+    )
+
+
+@require_POST
+def periode_open(request: Request, periode_id: int) -> HttpResponse:
+    periode = _periode(request, periode_id)
+    actions.open_periode(periode, by=request.user, at=timezone.now())
+    messages.success(request, f"{periode.nama} dibuka.")
+    return redirect(f"/kebijakan/periode/?tahun={periode.tahun}")
+
+
+@require_POST
+def periode_close(request: Request, periode_id: int) -> HttpResponse:
+    periode = _periode(request, periode_id)
+    actions.close_periode(periode, by=request.user, at=timezone.now())
+    messages.success(
+        request, f"{periode.nama} ditutup. Isian yang datang sesudahnya tidak diterima sampai dibuka lagi."
+    )
+    return redirect(f"/kebijakan/periode/?tahun={periode.tahun}")
+
+
+@require_safe
+def kebijakan_list(request: Request) -> HttpResponse:
+    """Every version of every policy of the instansi, with the law's word on its evaluation period."""
+    instansi, on = instansi_of(request), timezone.localdate()
+    daftar = Kebijakan.objects.filter(unit_kerja__instansi=instansi).select_related(
+        "unit_kerja", "dibuat_oleh"
+    )
+    berlaku: dict[int, int] = {}
+    for kebijakan in daftar.filter(berlaku_on__lte=on).order_by("berlaku_on", "versi"):
+        berlaku[kebijakan.unit_kerja_id] = kebijakan.pk
+    konteks = {
+        "daftar": [
+            (
+                k,
+                k.pk in berlaku.values(),
+                kesesuaian_periode_evaluasi(jenis=JenisPeriode(k.frekuensi_evaluasi)),
+            )
+            for k in daftar.order_by("unit_kerja__jalur", "-berlaku_on", "-versi")
+        ],
+        "kelola": {k.unit_kerja_id for k in daftar if can_manage_kebijakan(request.user, k.unit_kerja)},
+        "on": on,
+    }
+    return render(request, "kebijakan/kebijakan_list.html", konteks)
+
+
+def kebijakan_succeed(request: Request, unit_id: int) -> HttpResponse:
+    unit = get_object_or_404(UnitKerja.objects.visible_to(request.user), pk=unit_id)
+    if not can_manage_kebijakan(request.user, unit):
+        raise PermissionDenied
+    on = timezone.localdate()
+    lama = kebijakan_untuk(unit, on=on)
+    form = KebijakanForm(request.POST or None, initial=_values(lama) | {"berlaku_on": on.isoformat()})
+    catatan = None
+    if request.method == "POST" and form.is_valid():
+        catatan = kesesuaian_periode_evaluasi(jenis=JenisPeriode(form.cleaned_data["frekuensi_evaluasi"]))
+        if catatan is None or request.POST.get("tetap") == "ya":
+            try:
+                baru = actions.succeed_kebijakan(unit, isian=form.isian(), by=request.user, at=timezone.now())
+                messages.success(request, f"Versi {baru.versi} ditetapkan untuk {unit} dan unit di bawahnya.")
+                return redirect("kebijakan:kebijakan_list")
+            except actions.CannotSucceed as error:
+                form.add_error(None, str(error))
+    konteks = {"unit": unit, "lama": lama, "form": form, "catatan": catatan}
+    return render(request, "kebijakan/kebijakan_succeed.html", konteks, status=422 if form.errors else 200)
+
+
+def _values(lama: Kebijakan | None) -> dict[str, object]:
+    if lama is None:
+        return {"jendela_evaluasi_hari": 14, "sebagian_besar": "0,5", "sebagian_kecil": "0,25"}
+    return {
+        "frekuensi_dokumentasi": lama.frekuensi_dokumentasi,
+        "frekuensi_evaluasi": lama.frekuensi_evaluasi,
+        "jendela_evaluasi_hari": lama.jendela_evaluasi_hari,
+        "sebagian_besar": format_angka(lama.sebagian_besar),
+        "sebagian_kecil": format_angka(lama.sebagian_kecil),
+    }
