@@ -233,3 +233,13 @@ def test_twenty_indicators_take_as_many_queries_as_two(orang, bulan, banyak, dja
         tabel = queries.realisasi_tabel(skp, februari)
 
     assert [baris.terkini.nilai for baris in tabel] == [1] * 2 * banyak
+
+
+def test_what_the_penilai_took_over_is_no_longer_owed(catat, pasien, skp, akun):
+    catatan = "Tidak selesai meski sudah didampingi dua kali."
+    actions.take_over_rhk(pasien.rhk, catatan=catatan, by=akun("bu-sari"), at=SEKARANG)
+    pasien.refresh_from_db()
+
+    with pytest.raises(actions.CannotRecordRealisasi, match="diambil alih penilai"):
+        catat()
+    assert {b.seluruhnya for b in queries.belum_diisi(akun("pak-budi"), on=HARI_INI)} == {2}

@@ -55,6 +55,10 @@ def record_realisasi(
         raise PermissionDenied
     on = hari_setempat(skp, at)
     check_terbuka(skp, periode, on=on)
+    if indikator.rhk.diambil_alih_at is not None:
+        raise CannotRecordRealisasi(
+            "Hasil kerja ini sudah diambil alih penilai, jadi Anda tidak perlu mencatatnya lagi."
+        )
     uraian = uraian.strip()
     if nilai is None and not uraian:
         raise CannotRecordRealisasi("Tulis angkanya, atau satu kalimat tentang kemajuannya, lalu simpan.")

@@ -53,7 +53,9 @@ class BarisRealisasi:
         """The edge of today's target that one has to reach, for the mark on the range bar."""
         if self.target.is_empty or self.harapan == self.target:
             return None
-        return self.harapan.atas if self.target.arah is Arah.TURUN else self.harapan.bawah
+        tepi = self.harapan.atas if self.target.arah is Arah.TURUN else self.harapan.bawah
+        utuh = all(sisi is None or sisi == int(sisi) for sisi in (self.target.bawah, self.target.atas))
+        return None if tepi is None else round(tepi, 0 if utuh else 1)
 
     @property
     def tambahan(self) -> Decimal | None:

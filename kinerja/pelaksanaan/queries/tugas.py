@@ -52,14 +52,16 @@ def belum_diisi(user: User, *, on: date) -> list[BelumDiisi]:
     )
     terisi = {
         (skp_id, periode_id): jumlah
-        for skp_id, periode_id, jumlah in Realisasi.objects.filter(skp__in=daftar_skp)
+        for skp_id, periode_id, jumlah in Realisasi.objects.filter(
+            skp__in=daftar_skp, indikator__rhk__diambil_alih_at=None
+        )
         .values("skp_id", "periode_id")
         .annotate(jumlah=Count("id"))
         .order_by("skp_id", "periode_id")
         .values_list("skp_id", "periode_id", "jumlah")
     }
     seluruhnya = Counter(
-        IndikatorKinerja.objects.filter(rhk__skp__in=daftar_skp)
+        IndikatorKinerja.objects.filter(rhk__skp__in=daftar_skp, rhk__diambil_alih_at=None)
         .order_by("id")
         .values_list("rhk__skp_id", flat=True)
     )

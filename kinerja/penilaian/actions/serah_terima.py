@@ -15,6 +15,7 @@ from kinerja.kebijakan.models import Tahap
 from kinerja.kepegawaian.istilah import JenisPeran
 from kinerja.kepegawaian.lingkup import di_bawah, lingkup
 from kinerja.lib.tanggal import format_tanggal
+from kinerja.pelaksanaan.actions import lock_realisasi
 from kinerja.penilaian import permissions
 from kinerja.penilaian.actions.dasar import CannotEvaluate, lock
 from kinerja.penilaian.models import Evaluasi
@@ -49,6 +50,7 @@ def approve_evaluasi(evaluasi: Evaluasi, *, by: User, at: datetime) -> Evaluasi:
     evaluasi.ditetapkan_at = at
     evaluasi.save(update_fields=["status", "ditetapkan_at"])
     _mark_plan(evaluasi)
+    lock_realisasi(evaluasi.skp, periode=evaluasi.periode, by=by, at=at)
     jejak.record(
         "evaluasi.tetapkan",
         evaluasi,

@@ -40,7 +40,7 @@ class RealisasiForm(forms.Form):
         max_length=60,
         widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
     )
-    cara = forms.ChoiceField(label="Angka itu", required=False, widget=forms.RadioSelect)
+    cara = forms.ChoiceField(label="Angka itu untuk", widget=forms.RadioSelect)
     uraian = forms.CharField(
         label="Keterangan",
         required=False,
@@ -98,7 +98,7 @@ class RealisasiForm(forms.Form):
             return
         self.fields["cara"].choices = [  # type: ignore[attr-defined]
             (PERIODE_SAJA, f"{periode.nama} saja"),
-            (SEJAK_AWAL, "jumlah sejak awal tahun"),
+            (SEJAK_AWAL, "Jumlah sejak awal tahun"),
         ]
 
     def clean_nilai(self) -> Decimal | None:

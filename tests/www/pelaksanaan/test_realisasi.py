@@ -48,7 +48,9 @@ def test_the_list_shows_every_indicator_of_the_running_period(budi, skp):
     assert "Maret 2026" in halaman
     assert halaman.count('class="kartu indikator"') == 4
     assert "0 dari 4 indikator" in halaman
-    assert "Februari 2026: 4 dari 4 indikator belum dicatat" in halaman
+    assert "Februari 2026</a>" in halaman
+    assert "(4 dari 4, sampai 14 Maret 2026)" in halaman
+    assert "(4 dari 4, terlambat)" in halaman
 
 
 def test_another_period_is_one_press_away(budi, skp, bulan):

@@ -181,7 +181,6 @@ def _edit_page(
     tersimpan: Realisasi | None = None,
 ) -> HttpResponse:
     baris = form.baris
-    kosong = [satu for satu in tabel if satu.realisasi is None and satu.indikator.pk != indikator.pk]
     konteks = {
         "baris": baris,
         "periode": periode,
@@ -190,7 +189,7 @@ def _edit_page(
         "daftar_bukti": _advised(baris.realisasi) if baris.realisasi else [],
         "nomor": [satu.indikator.pk for satu in tabel].index(indikator.pk) + 1,
         "jumlah": len(tabel),
-        "sisa": len(kosong),
+        "berikutnya": _next(tabel, indikator),
     }
     return render(
         request, "pelaksanaan/realisasi_edit.html", konteks, status=422 if request.method == "POST" else 200
@@ -211,9 +210,10 @@ def _say_saved(request: Request, realisasi: Realisasi) -> None:
 
 
 def _next(tabel: list[BarisRealisasi], indikator: IndikatorKinerja) -> BarisRealisasi | None:
-    """The next empty indicator after this one, round the end of the plan."""
+    """The next empty indicator after this one, round the end of the plan; not what the penilai took over."""
     letak = next(i for i, baris in enumerate(tabel) if baris.indikator.pk == indikator.pk)
-    return next((baris for baris in tabel[letak + 1 :] + tabel[:letak] if baris.realisasi is None), None)
+    sisanya = tabel[letak + 1 :] + tabel[:letak]
+    return next((b for b in sisanya if b.realisasi is None and b.rhk.diambil_alih_at is None), None)
 
 
 def _pemilih(request: Request, skp: SKP, on: date) -> Pemilih | None:
