@@ -62,7 +62,7 @@ class RHKForm(forms.Form):
 
     def __init__(
         self,
-        *args: Any,
+        *args: Any,  # noqa: ANN401 - Django's own arguments
         skp: SKP,
         daftar_pimpinan: Iterable[RencanaHasilKerja],
         **kwargs: Any,  # noqa: ANN401 - Django's own arguments
@@ -93,17 +93,15 @@ class RHKForm(forms.Form):
 class IndikatorForm(forms.Form):
     nomor = forms.IntegerField(widget=forms.HiddenInput, required=False)
     teks = forms.CharField(
-        label="Indikator", max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2})
+        label="Ukuran keberhasilan", max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
     aspek = forms.ChoiceField(label="Aspek", choices=Aspek.pilihan(), required=False)
     perspektif = forms.ChoiceField(
         label="Perspektif", choices=[("", "Pilih perspektif"), *Perspektif.pilihan()], required=False
     )
-    target = RentangField(
-        label="Target", help_text="Tulis rentangnya, misalnya 80–90. Boleh juga “paling lama 3”."
-    )
+    target = RentangField(label="Target", help_text="Misalnya 80–90, atau “paling lama 3”.")
     satuan = forms.CharField(
-        label="Satuan", max_length=60, required=False, help_text="Misalnya persen, dokumen, hari."
+        label="Satuan", max_length=60, required=False, help_text="Misalnya persen atau hari."
     )
     arah = forms.ChoiceField(label="Arah", choices=Arah.pilihan(), required=False)
     target_teks = forms.CharField(

@@ -48,7 +48,7 @@ class CreateForm(forms.Form):
 
     def __init__(
         self,
-        *args: Any,
+        *args: Any,  # noqa: ANN401 - Django's own arguments
         daftar_penempatan: Iterable[Penempatan],
         tahun: int,
         **kwargs: Any,  # noqa: ANN401 - Django's own arguments

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,7 @@ from kinerja.perencanaan.models import SKP, IndikatorKinerja, RencanaHasilKerja
 if TYPE_CHECKING:
     from kinerja.www.http import Request
 
+_LETAK = re.compile(r"hasil\.(\d+)(?:\.indikator\.(\d+))?")
 _TINGKAT = {Tingkat.PERINGATAN: "kekurangan", Tingkat.SARAN: "nasihat"}
 
 
@@ -70,7 +72,17 @@ def boleh(request: Request, skp: SKP, *, on: date) -> Boleh:
 
 
 def remarks(daftar: Iterable[Catatan]) -> list[Remark]:
-    return [Remark(_TINGKAT[c.tingkat], c.pesan, c.contoh, c.rujukan) for c in daftar]
+    """The grave ones first, each with the place it speaks of."""
+    urut = sorted(daftar, key=lambda catatan: catatan.tingkat is not Tingkat.PERINGATAN)
+    return [Remark(_TINGKAT[c.tingkat], f"{_place(c.bidang)}{c.pesan}", c.contoh, c.rujukan) for c in urut]
+
+
+def _place(bidang: str) -> str:
+    """ "hasil.2.indikator.1.target" reads "Hasil 2, indikator 1: "."""
+    cocok = _LETAK.match(bidang)
+    if cocok is None:
+        return ""
+    return f"Hasil {cocok[1]}, indikator {cocok[2]}: " if cocok[2] else f"Hasil {cocok[1]}: "
 
 
 def find_skp(request: Request, skp_id: int) -> SKP:

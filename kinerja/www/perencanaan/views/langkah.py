@@ -46,8 +46,8 @@ _LANGKAH = {
     ),
     StatusSKP.DITETAPKAN: (
         "SKP berlaku. Catat realisasi dan buktinya tiap periode.",
-        "Lihat SKP",
-        "skp_detail",
+        "Catat realisasi",
+        "",
     ),
     StatusSKP.DIEVALUASI: ("Tahun kinerja ini sudah dievaluasi.", "Lihat SKP", "skp_detail"),
     StatusSKP.DITUTUP: ("Ditutup karena pindah. Susun SKP untuk jabatan baru.", "Lihat SKP", "skp_detail"),
@@ -78,7 +78,9 @@ def next_step(skp: SKP, *, on: date) -> Langkah:
     return Langkah(
         kalimat.format(penilai=penilai, tenggat=_tenggat(skp, on=on)),
         tombol,
-        reverse(f"perencanaan:{halaman}", args=[skp.pk]),
+        reverse("pelaksanaan:realisasi_list")
+        if not halaman
+        else reverse(f"perencanaan:{halaman}", args=[skp.pk]),
     )
 
 
