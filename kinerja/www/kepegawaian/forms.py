@@ -47,7 +47,8 @@ class PegawaiField(forms.CharField):
     daftar = Pegawai.objects.none()
 
     def to_python(self, value: object) -> Any:  # noqa: ANN401 - a Pegawai or None, where Django promises a string
-        teks = str(value or "").strip()
+        # PostgreSQL refuses a null character, and this runs before Django's own check for it.
+        teks = str(value or "").replace("\x00", "").strip()[:150]
         if not teks:
             return None
         cocok = list(search_pegawai(self.daftar, teks).order_by("nama", "id")[:6])
@@ -103,7 +104,7 @@ class PindahForm(PerpindahanForm):
         error_messages={"required": "Pilih jabatan yang baru.", "invalid_choice": "Pilih jabatan dari daftar."},
     )  # fmt: skip
     penilai = PegawaiField(
-        label="Pejabat penilai", required=False, max_length=150,
+        label="Pejabat penilai", required=False,
         help_text="Nama atau NIP. Kosongkan agar kepala unit yang menilai; bila ia sendiri kepala unit, atasannya.",
     )  # fmt: skip
     dasar = forms.CharField(label="Nomor SK", required=False, max_length=150)
@@ -131,7 +132,7 @@ class PindahForm(PerpindahanForm):
 
 class PenilaiForm(PerpindahanForm):
     penilai = PegawaiField(
-        label="Pejabat penilai yang baru", max_length=150, help_text="Nama atau NIP.",
+        label="Pejabat penilai yang baru", help_text="Nama atau NIP.",
         error_messages={"required": "Isi nama atau NIP penilai yang baru."},
     )  # fmt: skip
     alasan = forms.CharField(
@@ -252,7 +253,6 @@ class LaporForm(forms.Form):
     usulan = PegawaiField(
         label="Nama atau NIP orangnya",
         required=False,
-        max_length=150,
         help_text="Kosongkan bila Anda tidak tahu.",
     )
     keterangan = forms.CharField(
@@ -281,7 +281,7 @@ class PutusanLaporanForm(forms.Form):
     """Looking at what will move asks for less than deciding."""
 
     penilai = PegawaiField(
-        label="Pejabat penilai yang benar", max_length=150, help_text="Nama atau NIP.",
+        label="Pejabat penilai yang benar", help_text="Nama atau NIP.",
         error_messages={"required": "Isi nama atau NIP penilai yang benar."},
     )  # fmt: skip
     on = TanggalField(label="Berlaku mulai", error_messages={"required": "Tanggal mulai belum diisi."})
