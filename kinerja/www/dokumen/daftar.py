@@ -65,7 +65,7 @@ def daftar_bab(skp: SKP, *, user: User, on: date) -> list[Bab]:
         Evaluasi.objects.visible_to(user)
         .filter(skp=skp)
         .select_related("periode", "keberatan")
-        .order_by("periode__mulai_on", "id")
+        .order_by("periode__selesai_on", "id")
     )
     terbitan = _issued(skp, evaluasi)
     periode = list(_periods(skp, on))
@@ -76,17 +76,32 @@ def daftar_bab(skp: SKP, *, user: User, on: date) -> list[Bab]:
             daftar=list(_plan(skp, terbitan)),
         ),
         _execution(skp, periode, terbitan),
-        Bab(
-            judul="Evaluasi",
-            keterangan="Bab IV. Tersedia bagi pegawai setelah penilai menyerahkannya.",
-            daftar=[_evaluation(kode_of(skp).evaluasi, e, terbitan, "Hasil evaluasi") for e in evaluasi],
+        _evaluations(
+            "Evaluasi",
+            "Bab IV. Tersedia bagi pegawai setelah penilai menyerahkannya.",
+            [
+                (e, _evaluation(kode_of(skp).evaluasi, e, terbitan, f"Hasil evaluasi {e.periode.nama}"))
+                for e in evaluasi
+            ],
         ),
-        Bab(
-            judul="Dokumen evaluasi dan keberatan",
-            keterangan="Bab V. Dokumen yang ditandatangani kedua pihak dan, bila ada, memuat putusan keberatan.",
-            daftar=[_evaluation(kode_dokumen_evaluasi(e), e, terbitan, "Dokumen evaluasi") for e in evaluasi],
+        _evaluations(
+            "Dokumen evaluasi dan keberatan",
+            "Bab V. Ditandatangani kedua pihak; memuat putusan bila ada keberatan.",
+            [
+                (e, _evaluation(kode_dokumen_evaluasi(e), e, terbitan, f"Dokumen evaluasi {e.periode.nama}"))
+                for e in evaluasi
+            ],
         ),
     ]
+
+
+def _evaluations(judul: str, keterangan: str, daftar: list[tuple[Evaluasi, Lembar]]) -> Bab:
+    """The annual one in front; those of single periods folded away behind it."""
+    tahunan = [lembar for e, lembar in daftar if e.periode.tahap == Tahap.TAHUNAN]
+    periodik = [lembar for e, lembar in daftar if e.periode.tahap != Tahap.TAHUNAN]
+    if not tahunan:
+        return Bab(judul=judul, keterangan=keterangan, daftar=periodik)
+    return Bab(judul=judul, keterangan=keterangan, daftar=tahunan, per_periode=periodik)
 
 
 def _plan(skp: SKP, terbitan: Terbitan) -> Iterator[Lembar]:
@@ -163,7 +178,7 @@ def _sheet(
 def _evaluation(kode: str, evaluasi: Evaluasi, terbitan: Terbitan, nama: str) -> Lembar:
     return Lembar(
         kode=kode,
-        nama=f"{nama} {evaluasi.periode.nama}",
+        nama=nama,
         kapan=f"Status: {StatusEvaluasi(evaluasi.status).label}.",
         bagian=f"e{evaluasi.pk}",
         resmi=evaluasi.ditetapkan_at is not None,

@@ -10,20 +10,21 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from kinerja.jejak.kalimat import kalimat, nama_objek
+from kinerja.jejak.kalimat import kalimat
 from kinerja.jejak.models import Catatan, CatatanQuerySet
 from kinerja.jejak.queries import Pemeriksaan
 from kinerja.kepegawaian.istilah import JenisPeran
 from kinerja.kepegawaian.lingkup import lingkup
 from kinerja.kepegawaian.models import UnitKerja
 from kinerja.www.jejak.forms import SaringanForm
+from kinerja.www.jejak.objek import name_objects
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from kinerja.www.http import Request
 
-SATU_HALAMAN = 50
+SATU_HALAMAN = 30
 SEGEL_DIPERIKSA = 5
 TEMUAN_TERBANYAK = 50
 
@@ -40,7 +41,7 @@ def catatan_list(request: Request) -> HttpResponse:
     baris = list(daftar.select_related("pelaku").order_by("-id")[: SATU_HALAMAN + 1])
     konteks = {
         "form": form,
-        "daftar": [_row(catatan) for catatan in baris[:SATU_HALAMAN]],
+        "daftar": _rows(baris[:SATU_HALAMAN]),
         "lanjut": _next(request, baris),
         "di_tengah": bool(sebelum),
     }
@@ -50,8 +51,7 @@ def catatan_list(request: Request) -> HttpResponse:
 @require_safe
 def catatan_detail(request: Request, catatan_id: int) -> HttpResponse:
     catatan = get_object_or_404(_visible(request).select_related("pelaku"), pk=catatan_id)
-    konteks = {"catatan": catatan, "kalimat": kalimat(catatan), "objek": nama_objek(catatan)}
-    return render(request, "jejak/catatan_detail.html", konteks)
+    return render(request, "jejak/catatan_detail.html", _rows([catatan])[0])
 
 
 @require_safe
@@ -76,8 +76,9 @@ def _visible(request: Request) -> CatatanQuerySet:
     return daftar
 
 
-def _row(catatan: Catatan) -> dict[str, object]:
-    return {"catatan": catatan, "kalimat": kalimat(catatan), "objek": nama_objek(catatan)}
+def _rows(daftar: list[Catatan]) -> list[dict[str, object]]:
+    nama = name_objects(daftar)
+    return [{"catatan": c, "kalimat": kalimat(c), "objek": nama[c.pk]} for c in daftar]
 
 
 def _next(request: Request, baris: list[Catatan]) -> str:

@@ -49,6 +49,7 @@ def test_auditor_reads_sentences_newest_first(auditor, jejak, orang):
     isi = baca(auditor)
 
     tetapkan = isi.index(f"{orang('bu-sari').nama} menetapkan SKP")
+    assert f"SKP 2026 {orang('pak-budi').nama}" in isi
     assert tetapkan < isi.index(f"{orang('pak-budi').nama} mengajukan SKP")
 
 
@@ -118,28 +119,31 @@ def test_history_of_one_object(auditor, jejak, akun):
 
 def test_pages_go_by_number_and_keep_the_filter(auditor, jejak, akun, orang):
     budi = orang("pak-budi")
-    for _ in range(60):
+    for _ in range(50):
         record("skp.dialog", budi, by=budi.user, at=SEKARANG)
 
     isi = baca(auditor, tindakan="skp.dialog")
     lanjut = isi.split('rel="next" href="')[1].split('"')[0].replace("&amp;", "&")
     berikut = auditor.get(ALAMAT + lanjut).content.decode()
 
-    assert isi.count("menulis catatan dialog</a>") == 50
-    assert berikut.count("menulis catatan dialog</a>") == 10
+    assert isi.count("menulis catatan dialog</a>") == 30
+    assert berikut.count("menulis catatan dialog</a>") == 20
     assert "Ke yang terbaru" in berikut
 
 
 def test_list_asks_the_same_number_of_questions_for_two_and_twenty_rows(auditor, jejak, orang):
+    record("skp.dialog", orang("pak-budi"), by=None, at=SEKARANG)
+    record("akun.masuk", orang("pak-budi").user, by=orang("pak-budi").user, at=SEKARANG)
     auditor.get(ALAMAT)
     with CaptureQueriesContext(connection) as sedikit:
         auditor.get(ALAMAT)
     for slug in ("pak-budi", "bu-sari", "pak-anton", "bu-rina") * 5:
         record("skp.dialog", orang(slug), by=orang(slug).user, at=SEKARANG)
+        record("akun.masuk", orang(slug).user, by=orang(slug).user, at=SEKARANG)
     with CaptureQueriesContext(connection) as banyak:
         auditor.get(ALAMAT)
 
-    assert len(banyak) == len(sedikit)
+    assert len(banyak) <= len(sedikit)
 
 
 def test_integrity_page_says_that_all_is_well(auditor, jejak):
