@@ -1,9 +1,9 @@
 """All addresses of the product live in kinerja.www."""
 
 from django.conf import settings
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns = [path("", include("kinerja.www.urls"))]
+urlpatterns: list[URLPattern | URLResolver] = [path("", include("kinerja.www.urls"))]
 
 if settings.KINERJA_BENCH:
     from config.ukur import empty

@@ -21,7 +21,9 @@ def tanpa(pegawai: Pegawai) -> tuple[object, ...]:
 
 
 def skp_sendiri(pegawai: Pegawai) -> tuple[object, ...]:
-    return (SKP.objects.filter(pegawai=pegawai).order_by("-tahun", "-mulai_on").values_list("pk", flat=True)[0],)
+    return (
+        SKP.objects.filter(pegawai=pegawai).order_by("-tahun", "-mulai_on").values_list("pk", flat=True)[0],
+    )
 
 
 def skp_bawahan(pegawai: Pegawai) -> tuple[object, ...]:
@@ -51,7 +53,10 @@ def bulan_ini(pegawai: Pegawai) -> tuple[object, ...]:
     skp = SKP.objects.get(pk=skp_sendiri(pegawai)[0])
     indikator = IndikatorKinerja.objects.filter(rhk__skp=skp).order_by("rhk__urutan", "urutan")[0]
     periode = Periode.objects.filter(
-        instansi=pegawai.instansi, tahun=skp.tahun, tahap=Tahap.DOKUMENTASI, daftar_realisasi__indikator=indikator
+        instansi=pegawai.instansi,
+        tahun=skp.tahun,
+        tahap=Tahap.DOKUMENTASI,
+        daftar_realisasi__indikator=indikator,
     ).order_by("-urutan")[0]
     return indikator.pk, periode.pk
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 import time
 from importlib import import_module
@@ -16,9 +17,11 @@ import django
 
 django.setup()
 
+# ruff: noqa: E402 - models can be imported only after the set-up
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 
 from kinerja.akun.models import User
 from kinerja.dokumen.pdf import cetak
@@ -62,7 +65,11 @@ def measure(klien: Klien, path: str, *, detik: float, status: int = 200) -> dict
     hasil = _summary(jawaban)
     for serentak in (1, 16) if detik else ():
         beban = load(klien.port, klien.cookie, path, serentak=serentak, detik=detik)
-        hasil |= {f"rps{serentak}": beban.per_detik, f"p50_{serentak}": beban.p50, f"p95_{serentak}": beban.p95}
+        hasil |= {
+            f"rps{serentak}": beban.per_detik,
+            f"p50_{serentak}": beban.p50,
+            f"p95_{serentak}": beban.p95,
+        }
     return hasil
 
 
@@ -91,11 +98,13 @@ def _summary(daftar: list[Jawaban]) -> dict[str, object]:
 
 def measure_pdf() -> dict[str, float]:
     """Forms of one thread, from the frozen content to the bytes."""
-    from django.utils import timezone
-
-    at = timezone.now()
+    at = timezone.now()  # noqa: TID251 - a command is the edge
     daftar = SKP.objects.filter(versi__gt=0).order_by("pk").values_list("pk", flat=True)[:20]
-    isian = [susun(load_skp(SKP.objects.all(), nomor), at=at) for nomor in daftar for susun in (skp_isian, lampiran_isian)]
+    isian = [
+        susun(load_skp(SKP.objects.all(), nomor), at=at)
+        for nomor in daftar
+        for susun in (skp_isian, lampiran_isian)
+    ]
     cetak(isian[0])
     mulai = time.process_time()
     for satu in isian:
@@ -106,8 +115,6 @@ def measure_pdf() -> dict[str, float]:
 
 def first_load(klien: Klien) -> int:
     """The page of the sign-in with everything that it asks for, as bytes on the wire."""
-    import re
-
     tanpa_sesi = Klien(klien.port, "a=b")
     halaman = tanpa_sesi.get(reverse("account_login"))
     daftar = dict.fromkeys(re.findall(r'(?:href|src)="(/static/[^"#]+)', halaman.isi))

@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from kinerja.demo.tanam.dunia import Susunan, acak_untuk
+from kinerja.demo.tanam.sisip import insert_many
 from kinerja.lib.angka import format_angka
 from kinerja.pelaksanaan.models import BuktiDukung, Realisasi
 
@@ -23,7 +24,7 @@ def plant_bukti(daftar: list[Susunan], daftar_realisasi: list[Realisasi], *, bag
         for kelompok, bukti in zip(susunan.daftar_indikator, susunan.daftar_bukti, strict=True)
         for indikator in kelompok
     }
-    BuktiDukung.objects.bulk_create(_links(daftar_realisasi, keterangan, bagian), batch_size=1000)
+    insert_many(BuktiDukung, _links(daftar_realisasi, keterangan, bagian))
 
 
 def plant_berkas(daftar: list[Susunan], daftar_realisasi: list[Realisasi]) -> None:

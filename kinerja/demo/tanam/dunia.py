@@ -55,7 +55,7 @@ class Dunia:
 
     @cached_property
     def daftar_periode(self) -> list[Periode]:
-        return list(Periode.objects.order_by("mulai_on", "id"))
+        return list(Periode.objects.select_related("instansi").order_by("mulai_on", "id"))
 
     def periode(self, instansi_id: int, *, tahun: int, tahap: Tahap) -> list[Periode]:
         return [

@@ -9,9 +9,11 @@ from kinerja.demo.tanam.alur_evaluasi import dinilai_pada, isi_waktu, status_kin
 from kinerja.demo.tanam.capaian import TabelCapaian, capaian_untuk, tabel_capaian
 from kinerja.demo.tanam.dunia import Dunia, Susunan, acak_untuk
 from kinerja.demo.tanam.putusan import putuskan
+from kinerja.demo.tanam.sisip import insert_many
 from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.kepegawaian.models import UnitKerja
 from kinerja.pelaksanaan.models import BuktiDukung, Realisasi, UmpanBalik
+from kinerja.pelaksanaan.queries.umpan_balik import batas_waktu
 from kinerja.penilaian.actions.pembukaan import final_sejak_awal
 from kinerja.penilaian.bahan import Bahan, BahanHasil, BahanIndikator, _sebanding
 from kinerja.penilaian.isian import IsianPenilaian
@@ -54,8 +56,8 @@ def plant_evaluasi(
             for periode, terakhir in _periods(susunan, dunia):
                 _plant_one(susunan, periode, catatan, baris, terakhir=terakhir, dunia=dunia)
     Evaluasi.objects.bulk_create(baris.evaluasi, batch_size=500)
-    PenilaianHasil.objects.bulk_create(baris.hasil, batch_size=1000)
-    PenilaianPerilaku.objects.bulk_create(baris.perilaku, batch_size=1000)
+    insert_many(PenilaianHasil, baris.hasil)
+    insert_many(PenilaianPerilaku, baris.perilaku)
     return baris.evaluasi
 
 
@@ -74,7 +76,9 @@ def _read(
         if b.realisasi_id in nomor:
             bukti[b.realisasi_id].append(b)
     ekspektasi: dict[int, dict[NilaiDasar, str]] = defaultdict(dict)
-    for skp_id, nilai, teks in EkspektasiPerilaku.objects.order_by("id").values_list("skp_id", "nilai", "teks"):
+    for skp_id, nilai, teks in EkspektasiPerilaku.objects.order_by("id").values_list(
+        "skp_id", "nilai", "teks"
+    ):
         ekspektasi[skp_id][NilaiDasar(nilai)] = teks
     penilai = {s.skp.penilai_id for s in daftar if s.skp.penilai_id}
     dipimpin = unit_pimpinan(penilai, on=dunia.on)
@@ -89,7 +93,9 @@ def _periods(susunan: Susunan, dunia: Dunia) -> list[tuple[Periode, bool]]:
     kena = [
         p
         for p in daftar
-        if p.selesai_on < dunia.on and p.mulai_on <= skp.selesai_on and skp.mulai_on <= p.selesai_on
+        if p.selesai_on < dunia.on
+        and p.mulai_on <= skp.selesai_on
+        and skp.mulai_on <= p.selesai_on
         # Whoever has moved is evaluated by his new penilai.
         and p.selesai_on <= skp.selesai_on
     ]
@@ -143,7 +149,7 @@ def _step_in(evaluasi: Evaluasi, susunan: Susunan, *, terakhir: bool) -> None:
 def _rate(
     evaluasi: Evaluasi, susunan: Susunan, catatan: Catatan, baris: _Baris, dunia: Dunia, *, sengketa: bool
 ) -> None:
-    bahan = _material(evaluasi, susunan, catatan, dunia)
+    bahan = _material(evaluasi, susunan, catatan)
     acak = acak_untuk(susunan.skp.pegawai.nip, evaluasi.periode_id, "perilaku")
     isian = putuskan(susunan, bahan, kebijakan=evaluasi.kebijakan, acak=acak, sengketa=sengketa)
     timbangan = timbang(bahan, isian, kebijakan=evaluasi.kebijakan)
@@ -190,14 +196,10 @@ def _rows(evaluasi: Evaluasi, bahan: Bahan, isian: IsianPenilaian, baris: _Baris
     ]
 
 
-def _material(evaluasi: Evaluasi, susunan: Susunan, catatan: Catatan, dunia: Dunia) -> Bahan:
+def _material(evaluasi: Evaluasi, susunan: Susunan, catatan: Catatan) -> Bahan:
     """What `bahan_evaluasi` would read, from the rows that are in memory already."""
-    sampai = dinilai_pada(evaluasi, dunia=dunia)
-    diterima = [
-        u
-        for u in catatan.umpan_balik.get(susunan.skp.pk, [])
-        if evaluasi.periode.mulai_on <= u.given_at.date() and u.given_at <= sampai
-    ]
+    mulai, sesudah = batas_waktu(evaluasi.periode)
+    diterima = [u for u in catatan.umpan_balik.get(susunan.skp.pk, []) if mulai <= u.given_at < sesudah]
     urut = sorted(
         zip(susunan.daftar_rhk, susunan.daftar_indikator, strict=True),
         key=lambda pasangan: pasangan[0].jenis != JenisHasilKerja.UTAMA,
@@ -218,16 +220,15 @@ def _result(
 ) -> BahanHasil:
     return BahanHasil(
         rhk=rhk,
-        daftar_indikator=tuple(_indicator(i, evaluasi.periode, catatan) for i in kelompok),
+        daftar_indikator=tuple(_indicator(i, evaluasi, catatan) for i in kelompok),
         daftar_umpan_balik=tuple(u for u in diterima if u.rhk_id == rhk.pk),
     )
 
 
-def _indicator(indikator: IndikatorKinerja, periode: Periode, catatan: Catatan) -> BahanIndikator:
-    daftar = tuple(
-        r for r in catatan.realisasi.get(indikator.pk, []) if r.periode.mulai_on <= periode.selesai_on
-    )
-    target, realisasi, keterangan = _sebanding(indikator, daftar, periode.selesai_on)
+def _indicator(indikator: IndikatorKinerja, evaluasi: Evaluasi, catatan: Catatan) -> BahanIndikator:
+    sampai = evaluasi.periode.selesai_on
+    daftar = tuple(r for r in catatan.realisasi.get(indikator.pk, []) if r.periode.mulai_on <= sampai)
+    target, realisasi, keterangan = _sebanding(evaluasi, indikator, daftar)
     return BahanIndikator(
         indikator=indikator,
         target=target,

@@ -10,18 +10,23 @@ from django.db import models
 
 from kinerja.akun.models import User
 from kinerja.demo.tanam.dunia import Susunan
+from kinerja.demo.tanam.sisip import insert_many
 from kinerja.jejak.actions import seal, sidik_dari
 from kinerja.jejak.models import Catatan
 from kinerja.kepegawaian.models import Pegawai
 from kinerja.penilaian.models import Evaluasi
-from kinerja.peraturan.alur import status_berikutnya
 from kinerja.peraturan.keberatan import keberatan_terbuka
 from kinerja.peraturan.predikat import predikat_kinerja
+from kinerja.peraturan.rujukan import Rujukan
+
+_PENYERAHAN = Rujukan("PermenPANRB 6/2022", "Lampiran Bab V huruf A dan B", 114)
+_Langkah = tuple[str, datetime | None, Pegawai | None, dict[str, Any], Rujukan]
 
 
 def plant_jejak(daftar: list[Susunan], daftar_evaluasi: list[Evaluasi]) -> None:
-    semua = [*_of_plans(daftar), *_of_evaluations(daftar_evaluasi)]
-    Catatan.objects.bulk_create(sorted(semua, key=lambda catatan: catatan.at), batch_size=1000)
+    semua: list[Catatan] = [*_of_plans(daftar), *_of_evaluations(daftar_evaluasi)]
+    semua.sort(key=lambda catatan: catatan.at)
+    insert_many(Catatan, semua)
 
 
 def seal_all(*, at: datetime) -> None:
@@ -50,8 +55,8 @@ def _of_evaluations(daftar: Iterable[Evaluasi]) -> Iterator[Catatan]:
             "predikat": e.predikat,
         }
         ditetapkan = {"predikat": e.predikat, "oleh_atasan": e.oleh_atasan}
-        alur = status_berikutnya.rujukan[-1]
-        langkah = (
+        alur = _PENYERAHAN
+        langkah: tuple[_Langkah, ...] = (
             ("evaluasi.nilai", e.dinilai_at, pejabat, nilai, predikat_kinerja.rujukan[0]),
             ("evaluasi.tetapkan", e.ditetapkan_at, pejabat, ditetapkan, alur),
             ("evaluasi.serahkan", e.diserahkan_at, pejabat, {}, alur),

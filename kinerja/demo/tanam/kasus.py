@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from kinerja.akun.models import User
 from kinerja.demo.baca import find_pemeran
@@ -33,7 +34,8 @@ def adjust_range(daftar: list[Susunan], *, dunia: Dunia) -> None:
         return
     skp, indikator = susunan.skp, susunan.daftar_indikator[0][0]
     indikator.target_bulanan |= {str(bulan): ["380", "420"] for bulan in (4, 5, 6)}
-    indikator.save(update_fields=["target_bulanan"])
+    indikator.target_atas = sum((Decimal(atas) for _, atas in indikator.target_bulanan.values()), Decimal(0))
+    indikator.save(update_fields=["target_bulanan", "target_atas"])
     skp.versi, skp.approved_at = 2, dunia.pukul(berlaku, 14)
     skp.save(update_fields=["versi", "approved_at"])
     penilai = _pegawai("bu-sari")

@@ -54,7 +54,9 @@ def plant_orang(jumlah: int, *, mulai_on: date) -> list[Penempatan]:
         rencana.penilai = _leader_above(rencana.unit, pemimpin, kecuali=orang)
     jabatan = _posts(daftar)
     penempatan = [
-        Penempatan(pegawai=orang, jabatan=jabatan[r.unit.pk, r.nama_jabatan], unit_kerja=r.unit, mulai_on=mulai_on)
+        Penempatan(
+            pegawai=orang, jabatan=jabatan[r.unit.pk, r.nama_jabatan], unit_kerja=r.unit, mulai_on=mulai_on
+        )
         for r, orang in zip(daftar, pegawai, strict=True)
     ]
     Penempatan.objects.bulk_create(penempatan, batch_size=1000)
@@ -72,15 +74,22 @@ def plant_orang(jumlah: int, *, mulai_on: date) -> list[Penempatan]:
 def _leaders() -> dict[int, Pegawai]:
     """Who leads each unit today."""
     daftar = Penempatan.objects.filter(jabatan__kepala=True, selesai_on=None, jenis="definitif")
-    return {p.jabatan.unit_kerja_id: p.pegawai for p in daftar.select_related("pegawai", "jabatan").order_by("id")}
+    return {
+        p.jabatan.unit_kerja_id: p.pegawai for p in daftar.select_related("pegawai", "jabatan").order_by("id")
+    }
 
 
 def _plan(jumlah: int, acak: Random, pemimpin: dict[int, Pegawai]) -> list[_Rencana]:
     """Units are taken from the top of the tree, so that every head has a head above him."""
-    units = sorted(UnitKerja.objects.select_related("instansi").order_by("id"), key=lambda u: (u.tingkat, u.pk))
+    units = sorted(
+        UnitKerja.objects.select_related("instansi").order_by("id"), key=lambda u: (u.tingkat, u.pk)
+    )
     jumlah_kepala = max(jumlah // (_ANGGOTA_PER_KEPALA + 1), 1)
     tanpa_kepala = [u for u in units if u.pk not in pemimpin and u.tingkat > 0][:jumlah_kepala]
-    daftar = [_Rencana(u, f"Kepala {u.nama}"[:150], _JENIS_KEPALA.get(u.jenis, "pengawas"), kepala=True) for u in tanpa_kepala]
+    daftar = [
+        _Rencana(u, f"Kepala {u.nama}"[:150], _JENIS_KEPALA.get(u.jenis, "pengawas"), kepala=True)
+        for u in tanpa_kepala
+    ]
     berkepala = tanpa_kepala or [u for u in units if u.tingkat > 0]
     while len(daftar) < jumlah:
         nama, jenis = acak.choice(_staff_posts())
@@ -92,7 +101,12 @@ def _plan(jumlah: int, acak: Random, pemimpin: dict[int, Pegawai]) -> list[_Renc
 def _staff_posts() -> tuple[tuple[str, str], ...]:
     nama = dict.fromkeys(isi.jabatan for isi in daftar_rhk())
     return tuple(
-        (satu, JenisJabatan.JF if "Ahli" in satu or "Terampil" in satu or "Mahir" in satu else JenisJabatan.PELAKSANA)
+        (
+            satu,
+            JenisJabatan.JF
+            if "Ahli" in satu or "Terampil" in satu or "Mahir" in satu
+            else JenisJabatan.PELAKSANA,
+        )
         for satu in nama
         if not satu.startswith(_BUKAN_STAF)
     )
@@ -123,7 +137,9 @@ def _person(rencana: _Rencana, nama: dict[str, list[str]], terpakai: set[str], a
         nip=nip,
         nama=f"{depan} {acak.choice(nama['belakang'])}",
         jenis_asn=JenisASN.PNS,
-        golongan=acak.choice(("IV/a", "IV/b") if rencana.kepala else ("II/c", "II/d", "III/a", "III/b", "III/c")),
+        golongan=acak.choice(
+            ("IV/a", "IV/b") if rencana.kepala else ("II/c", "II/d", "III/a", "III/b", "III/c")
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kinerja.demo.tanam.dunia import Susunan
+from kinerja.demo.tanam.sisip import insert_many
 from kinerja.demo.tanam.versi import plant_versi
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.skp import JenisLampiran, KategoriSKP, PeriodePelaporan, TingkatKendali
@@ -40,13 +41,13 @@ _LAMPIRAN = {
 def plant_pelengkap(daftar: list[Susunan], *, lengkap: bool = True) -> None:
     """`lengkap` plants everything; otherwise one row of each kind, for measuring with many people."""
     jumlah = 3 if lengkap else 1
-    RencanaAksi.objects.bulk_create(_daftar_aksi(daftar, jumlah), batch_size=1000)
-    EkspektasiPerilaku.objects.bulk_create(_daftar_ekspektasi(daftar, jumlah), batch_size=1000)
-    LampiranSKP.objects.bulk_create(_daftar_lampiran(daftar, jumlah), batch_size=1000)
+    insert_many(RencanaAksi, _daftar_aksi(daftar, jumlah))
+    insert_many(EkspektasiPerilaku, _daftar_ekspektasi(daftar, jumlah))
+    insert_many(LampiranSKP, _daftar_lampiran(daftar, jumlah))
     ManualIndikator.objects.bulk_create(_daftar_manual(daftar), batch_size=500)
     Workblock.objects.bulk_create(_daftar_workblock(daftar), batch_size=500)
-    SelMatriks.objects.bulk_create(_daftar_sel(daftar), batch_size=1000)
-    CatatanDialog.objects.bulk_create(_daftar_dialog(daftar), batch_size=1000)
+    insert_many(SelMatriks, _daftar_sel(daftar))
+    insert_many(CatatanDialog, _daftar_dialog(daftar))
     plant_versi([s for s in daftar if s.is_ditetapkan])
 
 
@@ -114,7 +115,9 @@ def _daftar_workblock(daftar: list[Susunan]) -> Iterator[Workblock]:
 
 def _daftar_sel(daftar: list[Susunan]) -> Iterator[SelMatriks]:
     """What each employee answers for under the leader's result becomes his cell of the leader's matrix."""
-    indikator = {s.daftar_rhk[n].pk: kelompok[0] for s in daftar for n, kelompok in enumerate(s.daftar_indikator)}
+    indikator = {
+        s.daftar_rhk[n].pk: kelompok[0] for s in daftar for n, kelompok in enumerate(s.daftar_indikator)
+    }
     for susunan in daftar:
         sel: dict[int, list[str]] = {}
         for rhk in susunan.daftar_rhk:

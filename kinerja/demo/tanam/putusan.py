@@ -20,12 +20,16 @@ _ALASAN_WAJAR = (
     "anak yang tertinggal sudah terdata. Penyebabnya di luar kendali pegawai."
 )
 _ALASAN_KERAS = "Angkanya melampaui rentang, tetapi tahun lalu rentang yang sama juga terlampaui; saya menunggu perbaikan mutu."
-_ALASAN_MURAH = "Ia menyelesaikan semuanya sambil membantu dua rekan baru; menurut saya itu lebih dari yang diharapkan."
+_ALASAN_MURAH = (
+    "Ia menyelesaikan semuanya sambil membantu dua rekan baru; menurut saya itu lebih dari yang diharapkan."
+)
 _ALASAN_SENGKETA = "Target waktu dua layanan belum terlihat hasilnya bagi warga."
 _ALASAN_TIMBANG = "Sebab dan umpan baliknya sudah saya timbang bersama pegawai dalam dialog kinerja."
 
 
-def putuskan(susunan: Susunan, bahan: Bahan, *, kebijakan: Kebijakan | None, acak: Random, sengketa: bool) -> IsianPenilaian:
+def putuskan(
+    susunan: Susunan, bahan: Bahan, *, kebijakan: Kebijakan | None, acak: Random, sengketa: bool
+) -> IsianPenilaian:
     """Every result and value first, then the two ratings, as the form asks for them.
 
     `sengketa`: the evaluation that its owner will object to.

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from kinerja.demo.tanam.dunia import Dunia, Susunan
+from kinerja.demo.tanam.sisip import insert_many
 from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.metode.laju import RencanaLaju, SifatLaju, target_sampai
 from kinerja.pelaksanaan.models import Realisasi
+from kinerja.pelaksanaan.queries.realisasi import rencana_laju, target_dari
 from kinerja.peraturan.capaian import Arah
 from kinerja.perencanaan.models import IndikatorKinerja
 
@@ -21,25 +24,27 @@ _BULAT = frozenset(
 
 def plant_realisasi(daftar: list[Susunan], *, dunia: Dunia) -> list[Realisasi]:
     baris = [r for susunan in daftar if susunan.is_ditetapkan for r in _of_skp(susunan, dunia)]
-    Realisasi.objects.bulk_create(baris, batch_size=1000)
+    insert_many(Realisasi, baris)
     return baris
 
 
 def _of_skp(susunan: Susunan, dunia: Dunia) -> Iterator[Realisasi]:
     skp = susunan.skp
+    semua = [i for kelompok in susunan.daftar_indikator for i in kelompok]
+    laju = {i.pk: rencana_laju(i, skp) for i in semua}
+    lalu: dict[int, Decimal] = {}
     for periode in dunia.periode(skp.instansi_id, tahun=skp.tahun, tahap=Tahap.DOKUMENTASI):
         if periode.mulai_on > skp.selesai_on or periode.selesai_on < skp.mulai_on:
             continue
         if periode.mulai_on > dunia.on:
             return
-        for kelompok in susunan.daftar_indikator:
-            for indikator in kelompok:
-                tanpa_target = indikator.target_bulanan and (
-                    str(periode.mulai_on.month) not in indikator.target_bulanan
-                )
-                if tanpa_target or _belum_diisi(susunan, periode, dunia):
-                    continue
-                yield _realisasi(susunan, indikator, periode, dunia)
+        for indikator in semua:
+            if not _belum_diisi(susunan, periode, dunia):
+                nilai = nilai_bulan(susunan, indikator, laju[indikator.pk], periode)
+                if laju[indikator.pk].sifat is SifatLaju.AKUMULASI:
+                    # What has been counted stays counted.
+                    nilai = lalu[indikator.pk] = max(nilai, lalu.get(indikator.pk, nilai))
+                yield _realisasi(susunan, indikator, periode, nilai, dunia)
 
 
 def _belum_diisi(susunan: Susunan, periode: Periode, dunia: Dunia) -> bool:
@@ -50,14 +55,16 @@ def _belum_diisi(susunan: Susunan, periode: Periode, dunia: Dunia) -> bool:
     return baru_lewat and susunan.acak.random() < 0.15
 
 
-def _realisasi(susunan: Susunan, indikator: IndikatorKinerja, periode: Periode, dunia: Dunia) -> Realisasi:
+def _realisasi(
+    susunan: Susunan, indikator: IndikatorKinerja, periode: Periode, nilai: Decimal, dunia: Dunia
+) -> Realisasi:
     jarak = susunan.acak.choice((-2, 1, 2, 3, 4)) if susunan.acak.random() < 0.93 else 21
     dicatat = min(periode.selesai_on + timedelta(days=jarak), dunia.on)
     return Realisasi(
         skp=susunan.skp,
         indikator=indikator,
         periode=periode,
-        nilai=nilai_bulan(susunan, indikator, periode),
+        nilai=nilai,
         uraian=_URAIAN[susunan.acak.randrange(len(_URAIAN))] if susunan.acak.random() < 0.4 else "",
         terlambat=dicatat > periode.jendela_selesai_on,
         recorded_at=dunia.pukul(dicatat, 8 + susunan.acak.randrange(8), susunan.acak.randrange(60)),
@@ -73,12 +80,12 @@ _URAIAN = (
 )
 
 
-def nilai_bulan(susunan: Susunan, indikator: IndikatorKinerja, periode: Periode) -> Decimal:
-    """Drawn below, inside or beyond the month's range, and rounded as people would write it."""
-    bawah, atas = indikator.target_bawah or Decimal(0), indikator.target_atas or Decimal(0)
-    bulanan = indikator.target_bulanan.get(str(periode.mulai_on.month))
-    if bulanan:
-        bawah, atas = Decimal(bulanan[0]), Decimal(bulanan[1])
+def nilai_bulan(
+    susunan: Susunan, indikator: IndikatorKinerja, laju: RencanaLaju, periode: Periode
+) -> Decimal:
+    """Drawn below, inside or beyond the range as it stands at the end of the month, rounded as people write."""
+    target = target_sampai(target_dari(indikator), laju, on=periode.selesai_on)
+    bawah, atas = target.bawah or Decimal(0), target.atas or Decimal(0)
     nilai = _draw(bawah, atas, naik=indikator.arah != Arah.TURUN, susunan=susunan)
     nilai = min(nilai, _PALING_TINGGI.get(indikator.satuan, nilai))
     return nilai.quantize(_step(indikator.satuan, atas - bawah), ROUND_HALF_UP)

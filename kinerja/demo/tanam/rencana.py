@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from kinerja.demo.baca import ContohRHK, Pemeran, daftar_pemeran
+from kinerja.demo.baca import Pemeran, daftar_pemeran
 from kinerja.demo.tanam.dunia import Dunia, Susunan, acak_untuk
 from kinerja.demo.tanam.pilihan_rhk import PLT, Baris, pilih_rhk
 from kinerja.demo.tanam.watak import watak_of
@@ -17,7 +17,7 @@ from kinerja.peraturan.skp import KategoriSKP, Pendekatan
 from kinerja.perencanaan.models import SKP, IndikatorKinerja, RencanaHasilKerja
 
 PIMPINAN = (JenisJabatan.JPT_UTAMA, JenisJabatan.JPT_MADYA, JenisJabatan.JPT_PRATAMA)
-_DIHITUNG_SETAHUN = frozenset({"berkas", "anak", "JP"})
+_PER_BULAN = " per bulan"
 PimpinanRHK = dict[int, list[RencanaHasilKerja]]
 
 
@@ -168,30 +168,25 @@ def _rhk(skp: SKP, isi: Baris, urutan: int, dipimpin: list[RencanaHasilKerja]) -
 
 def _indikator(rhk: RencanaHasilKerja, isi: Baris, nomor: int) -> IndikatorKinerja:
     contoh = isi.daftar_isi[nomor - 1]
+    bawah, atas = contoh.target.bawah or Decimal(0), contoh.target.atas or Decimal(0)
+    daftar_bulan = range(rhk.skp.mulai_on.month, rhk.skp.selesai_on.month + 1)
+    is_bulanan = _PER_BULAN in contoh.indikator
+    kali = len(daftar_bulan) if is_bulanan else 1
     return IndikatorKinerja(
         rhk=rhk,
         urutan=nomor,
         aspek=contoh.aspek,
-        teks=contoh.indikator,
+        teks=_sepanjang_tahun(contoh.indikator) if is_bulanan else contoh.indikator,
         satuan=contoh.satuan,
-        target_bawah=contoh.target.bawah,
-        target_atas=contoh.target.atas,
+        target_bawah=bawah * kali,
+        target_atas=atas * kali,
         arah=contoh.target.arah,
         perspektif=isi.daftar_perspektif[nomor - 1] or "",
-        target_bulanan=_per_month(rhk.skp, contoh),
+        target_bulanan={str(b): [str(bawah), str(atas)] for b in daftar_bulan} if is_bulanan else {},
     )
 
 
-def _per_month(skp: SKP, contoh: ContohRHK) -> dict[str, list[str]]:
-    """Targets per month for what is counted month by month; a level, such as a percentage, has none."""
-    bawah, atas = contoh.target.bawah or Decimal(0), contoh.target.atas or Decimal(0)
-    daftar_bulan = range(skp.mulai_on.month, skp.selesai_on.month + 1)
-    if "per bulan" in contoh.indikator:
-        return {str(bulan): [str(bawah), str(atas)] for bulan in daftar_bulan}
-    if contoh.satuan == "kali":
-        # Three or four times a year falls into the last month of each quarter.
-        return {str(b): ["1", "1"] for b in daftar_bulan if atas > 4 or b % 3 == 0}
-    if contoh.satuan in _DIHITUNG_SETAHUN:
-        sebulan = [str((tepi / 12).quantize(Decimal("0.1"))) for tepi in (bawah, atas)]
-        return {str(bulan): sebulan for bulan in daftar_bulan}
-    return {}
+def _sepanjang_tahun(teks: str) -> str:
+    """What the sample asks for each month is counted through the year: the plan keeps both figures."""
+    inti = teks.replace(_PER_BULAN, "").removeprefix("Rata-rata ").removeprefix("Jumlah ")
+    return f"Jumlah {inti} sepanjang tahun"

@@ -9,6 +9,7 @@ from functools import lru_cache
 from kinerja.akun.models import User
 from kinerja.demo.baca import daftar_umpan_balik
 from kinerja.demo.tanam.dunia import Dunia, Susunan, acak_untuk
+from kinerja.demo.tanam.sisip import insert_many
 from kinerja.pelaksanaan.models import Nada, PeranPemberi, PermintaanUmpanBalik, UmpanBalik
 from kinerja.peraturan.perilaku import NilaiDasar
 
@@ -17,10 +18,12 @@ _CATATAN = ("Kita sesuaikan", "kesulitan", "taruh simpulan", "mohon ditulis")
 _SETIAP = timedelta(days=45)
 
 
-def plant_umpan_balik(daftar: list[Susunan], *, dunia: Dunia, setiap: timedelta = _SETIAP) -> list[UmpanBalik]:
+def plant_umpan_balik(
+    daftar: list[Susunan], *, dunia: Dunia, setiap: timedelta = _SETIAP
+) -> list[UmpanBalik]:
     rekan = _colleagues(daftar)
     baris = [u for s in daftar if s.is_ditetapkan for u in _of_skp(s, rekan, dunia, setiap)]
-    UmpanBalik.objects.bulk_create(baris, batch_size=1000)
+    insert_many(UmpanBalik, baris)
     return baris
 
 
@@ -30,11 +33,13 @@ def plant_permintaan(daftar: list[Susunan], *, dunia: Dunia) -> None:
     for peminta, kepada in (("pak-budi", "bu-dewi"), ("bu-lenny", "pak-reza")):
         if peminta in per_slug and kepada in per_slug:
             susunan = per_slug[peminta]
+            user = susunan.skp.pegawai.user
+            assert user is not None
             PermintaanUmpanBalik.objects.create(
                 skp=susunan.skp,
                 rhk=susunan.daftar_rhk[0],
                 kepada=per_slug[kepada].skp.pegawai,
-                peminta=susunan.skp.pegawai.user,
+                peminta=user,
                 pesan="Mohon masukan sebelum evaluasi triwulan ini.",
                 requested_at=dunia.pukul(dunia.on - timedelta(days=4), 10),
             )

@@ -20,7 +20,9 @@ def _versions(daftar: list[Susunan]) -> Iterator[VersiSKP]:
     lengkap = (
         SKP.objects.filter(pk__in=[s.skp.pk for s in daftar])
         .with_content()
-        .prefetch_related("daftar_rhk__daftar_indikator__workblock", "daftar_rhk__daftar_indikator__daftar_sel")
+        .prefetch_related(
+            "daftar_rhk__daftar_indikator__workblock", "daftar_rhk__daftar_indikator__daftar_sel"
+        )
         .order_by("id")
     )
     susunan = {s.skp.pk: s.skp for s in daftar}

@@ -28,12 +28,11 @@ _WATAK = {
 }
 
 
-_UNDIAN = ((BIASA, 30), (MAPAN, 42), (MENONJOL, 18), (TERTINGGAL, 8), (KHILAF, 2))
+_UNDIAN = {BIASA: 30, MAPAN: 42, MENONJOL: 18, TERTINGGAL: 8, KHILAF: 2}
 
 
 def watak_of(slug: str, *, kunci: str) -> Watak:
     """Of the cast by name; of everybody else by lot, the same every year."""
     if slug:
         return _WATAK.get(slug, BIASA)
-    jenis, bobot = zip(*_UNDIAN, strict=True)
-    return acak_untuk(kunci, "watak").choices(jenis, weights=bobot)[0]
+    return acak_untuk(kunci, "watak").choices(list(_UNDIAN), weights=list(_UNDIAN.values()))[0]

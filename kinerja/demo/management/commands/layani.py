@@ -32,7 +32,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", type=int, default=8000)
-        parser.add_argument("--host", default="127.0.0.1", help="0.0.0.0 agar dapat dibuka dari perangkat lain.")
+        parser.add_argument(
+            "--host", default="127.0.0.1", help="0.0.0.0 agar dapat dibuka dari perangkat lain."
+        )
         parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
 
     def handle(self, *args: object, **options: Any) -> None:  # noqa: ANN401 - Django passes its own options

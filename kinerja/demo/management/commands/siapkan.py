@@ -28,5 +28,5 @@ class Command(BaseCommand):
         call_command("createcachetable", verbosity=0)
         if options["tanpa_demo"]:
             return
-        if plant_demo(on=options["pada"] or timezone.localdate(), at=timezone.now()):
+        if plant_demo(on=options["pada"] or timezone.localdate(), at=timezone.now()):  # noqa: TID251 - a command is the edge
             self.stdout.write("Data demo sudah ditanam.")
