@@ -26,6 +26,7 @@ from kinerja.pelaksanaan.queries.tugas import (
 from kinerja.pelaksanaan.queries.umpan_balik import (
     KelompokUmpanBalik,
     RingkasanUmpanBalik,
+    batas_waktu,
     kelompok_umpan_balik,
     ringkasan_umpan_balik,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "KelompokUmpanBalik",
     "RingkasanUmpanBalik",
     "SasaranUmpanBalik",
+    "batas_waktu",
     "belum_diberi_umpan_balik",
     "belum_diisi",
     "bukti_pilihan",

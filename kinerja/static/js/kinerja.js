@@ -1,5 +1,6 @@
 import "htmx.org";
 import "./draf.js";
 import "./kirim.js";
+import "./foto.js";
 import "./tampilan.js";
 import "./jaringan.js";

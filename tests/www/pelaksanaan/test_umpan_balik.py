@@ -152,6 +152,15 @@ def test_a_penilai_is_reminded(masuk, beri, skp):
     assert "belum Anda beri umpan balik" not in sari.get(LIST).content.decode()
 
 
+def test_the_owner_sees_that_the_penilai_is_still_silent(masuk, beri, skp):
+    budi = masuk("pak-budi")
+
+    assert "belum memberi umpan balik pada Triwulan I" in budi.get(LIST).content.decode()
+    masuk("bu-sari").post(beri, isian())
+
+    assert "belum memberi umpan balik pada" not in budi.get(LIST).content.decode()
+
+
 def test_colleagues_are_found_by_name_and_strangers_are_not(masuk, skp, orang):
     buat_skp(orang("analis-pontianak"))
     rekan = reverse("pelaksanaan:rekan_list")

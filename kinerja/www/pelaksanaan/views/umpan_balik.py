@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from kinerja.kebijakan.models import Periode
 from kinerja.metode.catatan import Tingkat
 from kinerja.metode.telaah_umpan_balik import KonteksUmpanBalik, telaah_umpan_balik
 from kinerja.pelaksanaan import actions, permissions, queries
@@ -33,9 +34,14 @@ def umpan_balik_list(request: Request) -> HttpResponse:
         .order_by("mulai_on", "id")
     )
     periode, belum = queries.belum_diberi_umpan_balik(request.user, on=on)
-    diterima = UmpanBalik.objects.filter(skp__in=daftar_skp).select_related("rhk", "pemberi")
+    diterima = list(
+        UmpanBalik.objects.filter(skp__in=daftar_skp)
+        .select_related("rhk", "pemberi")
+        .order_by("given_at", "id")
+    )
     konteks = {
-        "daftar_kelompok": queries.kelompok_umpan_balik(diterima.order_by("given_at", "id")),
+        "daftar_kelompok": queries.kelompok_umpan_balik(diterima),
+        "penilai_diam": bool(daftar_skp) and _penilai_diam(daftar_skp[-1], periode, diterima),
         "daftar_skp": daftar_skp,
         "periode": periode,
         "belum": belum,
@@ -101,6 +107,17 @@ def umpan_balik_review(request: Request) -> HttpResponse:
     """The coach beside the text, asked by htmx while one types."""
     telaah = _review(request, request.POST.get("teks", "")[:4000])
     return render(request, "pelaksanaan/umpan_balik_review.html", {"telaah": telaah})
+
+
+def _penilai_diam(skp: SKP, periode: Periode | None, diterima: list[UmpanBalik]) -> bool:
+    """Has the penilai of the running plan said nothing yet in the running evaluation period?"""
+    if skp.penilai is None or skp.penilai.user_id is None or periode is None:
+        return False
+    mulai, sesudah = queries.batas_waktu(periode)
+    return not any(
+        u.skp_id == skp.pk and u.pemberi_id == skp.penilai.user_id and mulai <= u.given_at < sesudah
+        for u in diterima
+    )
 
 
 def _sasaran(request: Request, skp_id: int) -> SasaranUmpanBalik:

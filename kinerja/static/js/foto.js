@@ -1,0 +1,32 @@
+// A photo of a phone is ten times larger than anybody needs to read it: it is made smaller before it is sent.
+const TERBESAR = 1_000_000;
+const SISI = 2000;
+
+async function kecilkan(berkas) {
+  const gambar = await createImageBitmap(berkas, { imageOrientation: "from-image" });
+  const skala = Math.min(1, SISI / Math.max(gambar.width, gambar.height));
+  const kanvas = document.createElement("canvas");
+  kanvas.width = Math.round(gambar.width * skala);
+  kanvas.height = Math.round(gambar.height * skala);
+  kanvas.getContext("2d").drawImage(gambar, 0, 0, kanvas.width, kanvas.height);
+  const isi = await new Promise((selesai) => kanvas.toBlob(selesai, "image/jpeg", 0.82));
+  if (!isi || isi.size >= berkas.size) return berkas;
+  return new File([isi], berkas.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" });
+}
+
+document.addEventListener("change", async (event) => {
+  const medan = event.target;
+  if (!medan.matches?.("input[type=file][accept*='image']") || medan.files.length !== 1) return;
+  const [berkas] = medan.files;
+  if (!/^image\/(jpeg|png|webp)$/.test(berkas.type) || berkas.size <= TERBESAR) return;
+  try {
+    const kecil = await kecilkan(berkas);
+    // Somebody may have chosen another one meanwhile.
+    if (kecil === berkas || medan.files[0] !== berkas) return;
+    const wadah = new DataTransfer();
+    wadah.items.add(kecil);
+    medan.files = wadah.files;
+  } catch {
+    // What the browser cannot read is sent as it is; the server says what is wrong with it.
+  }
+});
