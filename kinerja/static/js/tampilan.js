@@ -30,4 +30,8 @@ const rapikan = () => {
   document.querySelector("[data-fokus]")?.focus();
 };
 rapikan();
+// htmx copies style attributes to what it swaps in, and the CSP does not like that.
+document.addEventListener("htmx:before:swap", () => {
+  document.querySelectorAll("textarea[style]").forEach((el) => el.removeAttribute("style"));
+});
 document.addEventListener("htmx:after:swap", rapikan);
