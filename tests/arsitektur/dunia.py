@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from kinerja.jejak.actions import record
-from kinerja.jejak.models import Catatan, DokumenTerbit
+from kinerja.jejak.actions import issue_document, record
+from kinerja.jejak.models import Catatan
 from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, Tahap
 from kinerja.kepegawaian.models import Impor, LaporanPenilaiSalah, Pegawai, Penempatan, Peran
 from kinerja.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, Realisasi, UmpanBalik
 from kinerja.penilaian.models import CapaianUnit, Evaluasi
+from kinerja.perencanaan.formulir import load_skp, skp_isian
 from kinerja.perencanaan.models import SKP, CatatanDialog, VersiSKP
 from kinerja.tindak_lanjut.models import Keberatan
 from tests.conftest import SEKARANG
@@ -138,16 +139,14 @@ def _of_office(budi: Pegawai, anton: Pegawai) -> dict[str, object]:
         diunggah_at=SEKARANG,
         diunggah_oleh=anton.user,
     )
-    dokumen = DokumenTerbit.objects.create(
-        kode="A.1.7",
-        judul="SKP",
-        objek_jenis="perencanaan.skp",
-        objek_id=str(penempatan.daftar_skp.order_by("-id").first().pk),
+    skp = load_skp(SKP.objects.all(), penempatan.daftar_skp.order_by("-id").first().pk)
+    dokumen = issue_document(
+        skp_isian(skp, at=SEKARANG),
+        objek=skp,
         instansi_id=budi.instansi_id,
-        versi=1,
-        sidik="0" * 64,
-        diterbitkan_at=SEKARANG,
-        diterbitkan_oleh=budi.user,
+        by=budi.user,
+        at=SEKARANG,
+        alamat_verifikasi="https://kinerja.contoh.go.id/{}".format,
     )
     catatan: Catatan = record("skp.approve", budi, by=anton.user, at=SEKARANG)
     return {
