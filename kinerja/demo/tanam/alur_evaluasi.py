@@ -48,7 +48,7 @@ def isi_waktu(evaluasi: Evaluasi, status: StatusEvaluasi, *, terakhir: bool, dun
     """Every instant up to the status, none after it and none in the future."""
     acak = acak_untuk(evaluasi.skp.pegawai.nip, evaluasi.periode_id, "waktu")
     awal = _awal(evaluasi.periode.selesai_on, terakhir=terakhir, dunia=dunia)
-    jarak = (acak.randint(1, 2), acak.randint(2, 3), acak.randint(4, 5), acak.randint(6, 7), 33)
+    jarak = (1, acak.randint(2, 3), acak.randint(4, 5), acak.randint(6, 7), 33)
     waktu = [dunia.pukul(awal + timedelta(days=hari), 9 + acak.randrange(6)) for hari in jarak]
     sampai = _URUTAN.index(status)
     kolom = ("dinilai_at", "ditetapkan_at", "diserahkan_at", "diterima_at", "final_at")

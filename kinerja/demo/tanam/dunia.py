@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, Tahap
 from kinerja.kebijakan.queries import kebijakan_untuk
+from kinerja.kepegawaian.istilah import StatusPegawai
 from kinerja.kepegawaian.models import Penempatan, UnitKerja
 from kinerja.peraturan.jadwal import KalenderKerja
 from kinerja.perencanaan.models import SKP, IndikatorKinerja, RencanaHasilKerja
@@ -99,6 +100,7 @@ def penempatan_dalam_tahun(tahun: int) -> list[Penempatan]:
     return list(
         Penempatan.objects.filter(jenis="definitif", mulai_on__lte=date(tahun, 12, 31))
         .exclude(selesai_on__lt=date(tahun, 1, 1))
+        .exclude(pegawai__status=StatusPegawai.PEJABAT_NEGARA)
         .select_related("pegawai__instansi", "pegawai__user", "jabatan", "unit_kerja")
         .prefetch_related("daftar_penilai__penilai__user")
         .order_by("id")
