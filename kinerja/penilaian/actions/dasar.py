@@ -18,7 +18,7 @@ def lock(evaluasi: Evaluasi) -> Evaluasi:
     return (
         Evaluasi.objects.select_for_update(of=("self",))
         .select_related(
-            "instansi", "periode", "skp__pegawai", "skp__unit_kerja", "kebijakan__unit_kerja", "penilai",
+            "instansi", "periode__instansi", "skp__pegawai", "skp__unit_kerja", "kebijakan__unit_kerja", "penilai",
             "atasan_penilai",
         )
         .get(pk=evaluasi.pk)

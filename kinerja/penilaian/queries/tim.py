@@ -108,29 +108,20 @@ def tim(pegawai: Pegawai, *, periode: Periode, on: date) -> Tim:
         )
         for nomor, p in orang.items()
     ]
+    terlambat = _late_below(pegawai, on=on)
     dipimpin = unit_pimpinan([pegawai.pk], on=on).get(pegawai.pk, [])
     capaian = capaian_unit(dipimpin[0], periode) if dipimpin else None
     return Tim(
         daftar=sorted(daftar, key=lambda b: b.pegawai.nama),
-        diam=daftar_diam_untuk(pegawai, on=on),
-        diambil_alih=_taken_over(pegawai),
+        diam=[evaluasi for evaluasi in terlambat if not evaluasi.oleh_atasan],
+        diambil_alih=[evaluasi for evaluasi in terlambat if evaluasi.oleh_atasan],
         sebaran=sebaran(Evaluasi.objects.filter(periode=periode, penilai=pegawai), capaian),
     )
 
 
 def daftar_diam_untuk(pegawai: Pegawai, *, on: date) -> list[Evaluasi]:
     """Evaluations this person may take over, because their penilai let the window pass."""
-    return list(
-        Evaluasi.objects.filter(
-            atasan_penilai=pegawai,
-            oleh_atasan=False,
-            status__in=BELUM_DITETAPKAN,
-            periode__jendela_selesai_on__lt=on,
-        )
-        .exclude(skp__pegawai=pegawai)
-        .with_people()
-        .order_by("periode__jendela_selesai_on", "skp__pegawai__nama", "id")
-    )
+    return [evaluasi for evaluasi in _late_below(pegawai, on=on) if not evaluasi.oleh_atasan]
 
 
 def evaluasi_menunggu(pegawai: Pegawai) -> list[Evaluasi]:
@@ -148,10 +139,16 @@ def _evaluasi(pegawai: Pegawai, periode: Periode) -> dict[int, Evaluasi]:
     return {evaluasi.skp.pegawai_id: evaluasi for evaluasi in daftar.order_by("id")}
 
 
-def _taken_over(pegawai: Pegawai) -> list[Evaluasi]:
-    belum = (*BELUM_DITETAPKAN, StatusEvaluasi.DITETAPKAN)
-    daftar = Evaluasi.objects.filter(atasan_penilai=pegawai, oleh_atasan=True, status__in=belum)
-    return list(daftar.with_people().order_by("skp__pegawai__nama", "id"))
+def _late_below(pegawai: Pegawai, *, on: date) -> list[Evaluasi]:
+    """Below this person: what may be taken over, and what has been and is not handed over yet."""
+    diam = Q(oleh_atasan=False, status__in=BELUM_DITETAPKAN, periode__jendela_selesai_on__lt=on)
+    diambil = Q(oleh_atasan=True, status__in=(*BELUM_DITETAPKAN, StatusEvaluasi.DITETAPKAN))
+    return list(
+        Evaluasi.objects.filter(diam | diambil, atasan_penilai=pegawai)
+        .exclude(skp__pegawai=pegawai)
+        .with_people()
+        .order_by("periode__jendela_selesai_on", "skp__pegawai__nama", "id")
+    )
 
 
 def _people(pegawai: Pegawai, on: date) -> list[Penempatan]:

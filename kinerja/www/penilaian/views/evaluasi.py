@@ -28,7 +28,8 @@ DAPAT_DINILAI = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI)
 
 def get_evaluasi(request: Request, evaluasi_id: int) -> Evaluasi:
     daftar = Evaluasi.objects.visible_to(request.user).with_people()
-    return get_object_or_404(daftar.select_related("instansi", "kebijakan__unit_kerja"), pk=evaluasi_id)
+    lengkap = daftar.select_related("instansi", "periode__instansi", "kebijakan__unit_kerja")
+    return get_object_or_404(lengkap, pk=evaluasi_id)
 
 
 def evaluasi_edit(request: Request, evaluasi_id: int) -> HttpResponse:
