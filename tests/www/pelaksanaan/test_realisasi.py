@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -51,6 +53,12 @@ def test_the_list_shows_every_indicator_of_the_running_period(budi, skp):
     assert "Februari 2026</a>" in halaman
     assert "(4 dari 4, sampai 14 Maret 2026)" in halaman
     assert "(4 dari 4, terlambat)" in halaman
+
+
+def test_many_missing_months_stay_short(budi, skp, monkeypatch):
+    monkeypatch.setattr(timezone, "localdate", lambda value=None, timezone=None: date(2026, 7, 1))
+
+    assert "3 periode lagi" in budi.get(LIST).content.decode()
 
 
 def test_another_period_is_one_press_away(budi, skp, bulan):
