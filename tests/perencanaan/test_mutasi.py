@@ -9,7 +9,7 @@ from kinerja.jejak.models import Catatan
 from kinerja.kebijakan.models import Periode
 from kinerja.kepegawaian.actions.laporan import CannotReport, reject_laporan, report_penilai
 from kinerja.kepegawaian.istilah import JenisPenempatan
-from kinerja.kepegawaian.models import HubunganPenilai, Jabatan, LaporanPenilaiSalah
+from kinerja.kepegawaian.models import HubunganPenilai, Jabatan, LaporanPenilaiSalah, UnitKerja
 from kinerja.kepegawaian.queries.penilai import penempatan_kini, penilai_kini
 from kinerja.kepegawaian.rancangan import AkhiriPelaksana, GantiPenilai, PindahJabatan, TunjukPelaksana
 from kinerja.penilaian.actions.mutasi import CannotMove, approve_laporan, carry_out, preview
@@ -19,8 +19,12 @@ from tests.conftest import HARI_INI, SEKARANG
 
 
 @pytest.fixture
-def jabatan():
-    """A post by name and unit."""
+def jabatan(cast):
+    """A post by name and unit; one leading post is vacant."""
+    unit = UnitKerja.objects.get(kode="PKU-DINKES-YANKES")
+    Jabatan.objects.create(
+        unit_kerja=unit, kode="KABID", nama="Kepala Bidang", jenis="administrator", kepala=True
+    )
     return lambda nama, unit: Jabatan.objects.select_related("unit_kerja").get(
         nama=nama, unit_kerja__kode=unit
     )
@@ -115,7 +119,7 @@ def test_penilai_who_leaves_inside_the_window_finishes_the_evaluation(
 ):
     terbuka = evaluasi(skp("pak-budi"), jendela=jendela)
     rencana = PindahJabatan(
-        pegawai=orang("bu-sari"), jabatan=jabatan("Kepala Puskesmas", "PKU-DINKES-PKM-REJOSARI"), on=HARI_INI
+        pegawai=orang("bu-sari"), jabatan=jabatan("Kepala Bidang", "PKU-DINKES-YANKES"), on=HARI_INI
     )
 
     hasil = carry_out(rencana, by=akun("pak-anton"), at=SEKARANG)
@@ -131,7 +135,7 @@ def test_penilai_who_leaves_inside_the_window_finishes_the_evaluation(
 
 def test_people_below_a_head_who_leaves_go_to_the_head_above(orang, akun, jabatan):
     rencana = PindahJabatan(
-        pegawai=orang("bu-sari"), jabatan=jabatan("Kepala Puskesmas", "PKU-DINKES-PKM-REJOSARI"), on=HARI_INI
+        pegawai=orang("bu-sari"), jabatan=jabatan("Kepala Bidang", "PKU-DINKES-YANKES"), on=HARI_INI
     )
 
     carry_out(rencana, by=akun("pak-anton"), at=SEKARANG)
@@ -139,6 +143,25 @@ def test_people_below_a_head_who_leaves_go_to_the_head_above(orang, akun, jabata
     assert penilai_kini(penempatan_kini(orang("pak-budi"), on=HARI_INI)).penilai == orang("kepala-dinkes")
     lama = HubunganPenilai.objects.get(penempatan__pegawai=orang("pak-budi"), penilai=orang("bu-sari"))
     assert lama.selesai_on == date(2026, 3, 1)
+
+
+def test_a_leading_post_that_is_filled_is_refused(orang):
+    terisi = penempatan_kini(orang("kapus-rejosari"), on=HARI_INI).jabatan
+
+    with pytest.raises(CannotMove, match="masih diisi"):
+        preview(PindahJabatan(pegawai=orang("bu-sari"), jabatan=terisi, on=HARI_INI))
+
+
+def test_definitive_head_takes_the_people_of_the_plt(orang, akun):
+    tugas = orang("pak-hafiz").daftar_penempatan.get(jenis=JenisPenempatan.PLT)
+
+    carry_out(
+        PindahJabatan(pegawai=orang("bu-sari"), jabatan=tugas.jabatan, on=HARI_INI),
+        by=akun("pak-anton"),
+        at=SEKARANG,
+    )
+
+    assert penilai_kini(penempatan_kini(orang("pak-galang"), on=HARI_INI)).penilai == orang("bu-sari")
 
 
 def test_end_of_plt_gives_his_people_to_the_head_above(orang, akun):

@@ -53,6 +53,7 @@ def _move(rencana: PindahJabatan) -> Rancangan:
     _refuse_wrong_day(pegawai, lama, on=on)
     if lama and lama.jabatan_id == jabatan.pk:
         raise CannotMove(f"{pegawai} sudah menjabat {jabatan} di {jabatan.unit_kerja}. Pilih jabatan lain.")
+    _refuse_second_head(jabatan, on=on)
     sebelum = peta_kepala(pegawai.instansi_id, on=on)
     sesudah = sebelum.without(lama) if lama else sebelum
     if jabatan.kepala:
@@ -223,6 +224,21 @@ def _refuse_unusable_post(pegawai: Pegawai, jabatan: Jabatan) -> None:
     if pegawai.status == StatusPegawai.BERHENTI:
         raise CannotMove(
             f"{pegawai} sudah berhenti atau pensiun. Ubah dahulu statusnya bila ia aktif kembali."
+        )
+
+
+def _refuse_second_head(jabatan: Jabatan, *, on: date) -> None:
+    """A unit has one definitive head; a Plt. in the post makes room for him."""
+    ada = (
+        Penempatan.objects.berlaku(on)
+        .filter(jabatan=jabatan, jabatan__kepala=True, jenis=JenisPenempatan.DEFINITIF)
+        .select_related("pegawai")
+        .order_by("id")
+        .first()
+    )
+    if ada:
+        raise CannotMove(
+            f"{jabatan} di {jabatan.unit_kerja} masih diisi {ada.pegawai}. Pindahkan dahulu pejabat itu, baru penggantinya."
         )
 
 
