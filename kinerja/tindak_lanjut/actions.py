@@ -15,7 +15,7 @@ from kinerja.kebijakan.queries import kalender_untuk
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.penilaian.actions.dasar import lock
 from kinerja.penilaian.models import Evaluasi, VersiEvaluasi
-from kinerja.penilaian.tenggat import tanggal
+from kinerja.penilaian.queries.tenggat import tanggal
 from kinerja.peraturan.alur import LangkahEvaluasi, LangkahTidakSah, StatusEvaluasi, status_berikutnya
 from kinerja.peraturan.jadwal import batas_keberatan, batas_putusan_keberatan
 from kinerja.peraturan.keberatan import keberatan_terbuka

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from kinerja.kepegawaian.lingkup import lingkup
-from kinerja.penilaian.tenggat import DaftarKalender, Tenggat, tenggat
+from kinerja.penilaian.queries.tenggat import DaftarKalender, Tenggat, tenggat
 from kinerja.tindak_lanjut.models import Keberatan
 
 if TYPE_CHECKING:

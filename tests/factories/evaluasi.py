@@ -10,7 +10,7 @@ from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.kepegawaian.models import Pegawai
 from kinerja.pelaksanaan.models import Realisasi
 from kinerja.penilaian import actions
-from kinerja.penilaian.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
+from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
 from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.peraturan.perilaku import NilaiDasar

@@ -13,7 +13,7 @@ from django.core.exceptions import PermissionDenied
 from kinerja.jejak.models import Catatan
 from kinerja.kebijakan.models import Tahap
 from kinerja.penilaian import actions
-from kinerja.penilaian.isian import NilaiHasil
+from kinerja.penilaian.actions.isian import NilaiHasil
 from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
 from kinerja.peraturan.predikat import Rating, predikat_kinerja

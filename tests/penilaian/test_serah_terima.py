@@ -13,7 +13,7 @@ from kinerja.jejak.models import Catatan
 from kinerja.kebijakan.models import Tahap
 from kinerja.penilaian import actions
 from kinerja.penilaian.models import Evaluasi
-from kinerja.penilaian.tenggat import DaftarKalender, batas_keberatan, batas_terima
+from kinerja.penilaian.queries.tenggat import DaftarKalender, batas_keberatan, batas_terima
 from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
 from kinerja.peraturan.predikat import Rating
 from kinerja.perencanaan.models import SKP

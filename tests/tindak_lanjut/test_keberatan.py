@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 
 from kinerja.jejak.models import Catatan
 from kinerja.penilaian.models import Evaluasi, VersiEvaluasi
-from kinerja.penilaian.tenggat import DaftarKalender, batas_keberatan
+from kinerja.penilaian.queries.tenggat import DaftarKalender, batas_keberatan
 from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.peraturan.predikat import Predikat, Rating
 from kinerja.tindak_lanjut import actions, queries

@@ -14,13 +14,13 @@ from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.kepegawaian.models import UnitKerja
 from kinerja.pelaksanaan.models import BuktiDukung, Realisasi, UmpanBalik
 from kinerja.pelaksanaan.queries.umpan_balik import batas_waktu
+from kinerja.penilaian.actions.isian import IsianPenilaian
+from kinerja.penilaian.actions.jejak_hitung import susun_jejak
 from kinerja.penilaian.actions.pembukaan import final_sejak_awal
-from kinerja.penilaian.bahan import Bahan, BahanHasil, BahanIndikator, _sebanding
-from kinerja.penilaian.isian import IsianPenilaian
-from kinerja.penilaian.jejak_hitung import susun_jejak
 from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
+from kinerja.penilaian.queries.bahan import Bahan, BahanHasil, BahanIndikator, _sebanding
 from kinerja.penilaian.queries.capaian import unit_pimpinan, unit_yang_dihitung
-from kinerja.penilaian.timbangan import timbang
+from kinerja.penilaian.queries.timbangan import timbang
 from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.skp import JenisHasilKerja

@@ -7,9 +7,9 @@ from random import Random
 from kinerja.demo.baca import find_pemeran
 from kinerja.demo.tanam.dunia import Susunan
 from kinerja.kebijakan.models import Kebijakan
-from kinerja.penilaian.bahan import Bahan
-from kinerja.penilaian.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
-from kinerja.penilaian.timbangan import timbang
+from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
+from kinerja.penilaian.queries.bahan import Bahan
+from kinerja.penilaian.queries.timbangan import timbang
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating
 

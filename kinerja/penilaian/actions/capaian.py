@@ -13,7 +13,7 @@ from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.kepegawaian.models import UnitKerja
 from kinerja.penilaian import permissions
 from kinerja.penilaian.models import CapaianUnit
-from kinerja.penilaian.tenggat import tanggal
+from kinerja.penilaian.queries.tenggat import tanggal
 from kinerja.peraturan.distribusi import pola_distribusi
 from kinerja.peraturan.predikat import CapaianOrganisasi
 

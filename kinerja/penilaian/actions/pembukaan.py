@@ -16,7 +16,7 @@ from kinerja.kepegawaian.istilah import JenisPeran, StatusPegawai
 from kinerja.kepegawaian.lingkup import di_bawah, lingkup
 from kinerja.kepegawaian.models import Pegawai
 from kinerja.penilaian.models import Evaluasi
-from kinerja.penilaian.tenggat import tanggal
+from kinerja.penilaian.queries.tenggat import tanggal
 from kinerja.peraturan.alur import StatusSKP
 from kinerja.peraturan.identitas import JenisJabatan
 from kinerja.peraturan.kewenangan import (

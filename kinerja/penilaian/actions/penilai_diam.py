@@ -15,7 +15,7 @@ from kinerja.lib.tanggal import format_tanggal
 from kinerja.penilaian import permissions
 from kinerja.penilaian.actions.dasar import CannotEvaluate, lock
 from kinerja.penilaian.models import Evaluasi
-from kinerja.penilaian.tenggat import penilai_diam, tanggal
+from kinerja.penilaian.queries.tenggat import penilai_diam, tanggal
 from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.peraturan.kewenangan import KeadaanPenilai, kewenangan_evaluasi
 

@@ -11,13 +11,13 @@ from kinerja.akun.models import User
 from kinerja.jejak import actions as jejak
 from kinerja.penilaian import permissions
 from kinerja.penilaian.actions.dasar import CannotEvaluate, StaleEvaluasi, lock
-from kinerja.penilaian.bahan import Bahan, bahan_evaluasi
-from kinerja.penilaian.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
-from kinerja.penilaian.jejak_hitung import susun_jejak
+from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
+from kinerja.penilaian.actions.jejak_hitung import susun_jejak
 from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
+from kinerja.penilaian.queries.bahan import Bahan, bahan_evaluasi
 from kinerja.penilaian.queries.capaian import capaian_berlaku
-from kinerja.penilaian.tenggat import tanggal
-from kinerja.penilaian.timbangan import Timbangan, timbang
+from kinerja.penilaian.queries.tenggat import tanggal
+from kinerja.penilaian.queries.timbangan import Timbangan, timbang
 from kinerja.peraturan.alur import LangkahEvaluasi, LangkahTidakSah, StatusEvaluasi, status_berikutnya
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating, predikat_kinerja

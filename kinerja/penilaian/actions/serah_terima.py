@@ -19,7 +19,7 @@ from kinerja.pelaksanaan.actions import lock_realisasi
 from kinerja.penilaian import permissions
 from kinerja.penilaian.actions.dasar import CannotEvaluate, lock
 from kinerja.penilaian.models import Evaluasi
-from kinerja.penilaian.tenggat import DaftarKalender, batas_serah, batas_terima, batas_tutup, tanggal
+from kinerja.penilaian.queries.tenggat import DaftarKalender, batas_serah, batas_terima, batas_tutup, tanggal
 from kinerja.peraturan import jadwal
 from kinerja.peraturan.alur import (
     LangkahEvaluasi,

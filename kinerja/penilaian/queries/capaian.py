@@ -12,7 +12,7 @@ from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.kepegawaian.lingkup import berlaku_pada
 from kinerja.kepegawaian.models import Penempatan, UnitKerja
 from kinerja.penilaian.models import CapaianUnit, Evaluasi
-from kinerja.penilaian.tenggat import tanggal
+from kinerja.penilaian.queries.tenggat import tanggal
 from kinerja.peraturan.jadwal import tahun_capaian_organisasi
 from kinerja.peraturan.predikat import CapaianOrganisasi
 

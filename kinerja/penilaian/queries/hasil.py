@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.permissions import can_rate, can_take_over, is_owner
-from kinerja.penilaian.tenggat import DaftarKalender, Tenggat, penilai_diam, tenggat_berikut
+from kinerja.penilaian.queries.tenggat import DaftarKalender, Tenggat, penilai_diam, tenggat_berikut
 from kinerja.peraturan.alur import StatusEvaluasi
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kinerja.penilaian.bahan import Bahan, bahan_evaluasi
-from kinerja.penilaian.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
+from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
 from kinerja.penilaian.models import Evaluasi
+from kinerja.penilaian.queries.bahan import Bahan, bahan_evaluasi
 from kinerja.penilaian.queries.capaian import CapaianBerlaku, capaian_berlaku
 from kinerja.penilaian.queries.sebaran import Sebaran, sebaran
-from kinerja.penilaian.tenggat import DaftarKalender, Tenggat, tenggat_berikut
+from kinerja.penilaian.queries.tenggat import DaftarKalender, Tenggat, tenggat_berikut
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from kinerja.penilaian.bahan import BahanHasil
-from kinerja.penilaian.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
+from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
+from kinerja.penilaian.queries.bahan import BahanHasil
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import CapaianOrganisasi, Rating
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.queries.mengapa import mengapa
-from kinerja.penilaian.tenggat import DaftarKalender
+from kinerja.penilaian.queries.tenggat import DaftarKalender
 from kinerja.tindak_lanjut import actions, permissions, queries
 from kinerja.tindak_lanjut.models import Keberatan
 from kinerja.www.tindak_lanjut.forms import KeberatanForm, PenjelasanForm, PutusanForm

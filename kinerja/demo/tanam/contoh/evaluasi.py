@@ -21,9 +21,9 @@ from kinerja.penilaian.actions import (
     receive_evaluasi,
     set_capaian,
 )
-from kinerja.penilaian.bahan import bahan_evaluasi
-from kinerja.penilaian.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
+from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
 from kinerja.penilaian.models import Evaluasi
+from kinerja.penilaian.queries.bahan import bahan_evaluasi
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating
 from kinerja.perencanaan.actions.alur import approve_skp, start_change, submit_skp

@@ -13,10 +13,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from kinerja.penilaian import actions, permissions
-from kinerja.penilaian.isian import IsianPenilaian
+from kinerja.penilaian.actions.isian import IsianPenilaian
 from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.queries.lembar import Lembar, lembar_evaluasi
-from kinerja.penilaian.timbangan import timbang
+from kinerja.penilaian.queries.timbangan import timbang
 from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.www.penilaian.forms import PenilaianForm
 

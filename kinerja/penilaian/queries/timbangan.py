@@ -18,8 +18,8 @@ from kinerja.peraturan.predikat import Predikat, Rating, predikat_kinerja
 
 if TYPE_CHECKING:
     from kinerja.kebijakan.models import Kebijakan
-    from kinerja.penilaian.bahan import Bahan
-    from kinerja.penilaian.isian import IsianPenilaian
+    from kinerja.penilaian.actions.isian import IsianPenilaian
+    from kinerja.penilaian.queries.bahan import Bahan
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from kinerja.akun.models import User
     from kinerja.pelaksanaan.models import UmpanBalik
-    from kinerja.penilaian.bahan import Bahan, BahanHasil, BahanIndikator
-    from kinerja.penilaian.isian import IsianPenilaian, NilaiHasil
+    from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil
     from kinerja.penilaian.models import Evaluasi
+    from kinerja.penilaian.queries.bahan import Bahan, BahanHasil, BahanIndikator
     from kinerja.penilaian.queries.capaian import CapaianBerlaku
-    from kinerja.penilaian.timbangan import Timbangan
+    from kinerja.penilaian.queries.timbangan import Timbangan
 
 Jejak = dict[str, Any]
 
