@@ -21,7 +21,7 @@ from kinerja.perencanaan.models import SKP, IndikatorKinerja, RencanaHasilKerja
 
 # A figure in one of these is a level that holds at any moment; it is never added up over months.
 _SATUAN_TINGKAT = frozenset(
-    ("%", "persen", "nilai", "skor", "indeks", "poin", "rasio", "menit", "jam", "hari", "hari kerja")
+    ("%", "persen", "nilai", "skor", "indeks", "rasio", "menit", "jam", "hari", "hari kerja")
 )
 
 
