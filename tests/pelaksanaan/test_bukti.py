@@ -187,7 +187,7 @@ def test_a_closed_period_takes_no_more_evidence(catat, tambah, bulan):
 def test_a_file_whose_row_failed_is_taken_away_again(catat, tambah, tmp_path):
     realisasi = catat()
 
-    with connection.execute_wrapper(_dies_at_the_trail), pytest.raises(OperationalError, match="padam"):
+    with connection.execute_wrapper(_dies_at_the_trail), pytest.raises(OperationalError, match="mati"):
         tambah(realisasi, berkas=pdf())
 
     assert not BuktiDukung.objects.exists()
@@ -196,5 +196,5 @@ def test_a_file_whose_row_failed_is_taken_away_again(catat, tambah, tmp_path):
 
 def _dies_at_the_trail(execute, sql, params, many, context):
     if sql.startswith('INSERT INTO "jejak_catatan"'):
-        raise OperationalError("listrik padam")
+        raise OperationalError("listrik mati")
     return execute(sql, params, many, context)

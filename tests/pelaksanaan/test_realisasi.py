@@ -160,7 +160,7 @@ class BerkasPutus(ContentFile):
 
     def chunks(self, chunk_size=None):
         yield b"%PDF-1.7"
-        raise OSError("listrik padam")
+        raise OSError("listrik mati")
 
 
 def test_a_death_between_two_writes_leaves_nothing(catat):
@@ -168,7 +168,7 @@ def test_a_death_between_two_writes_leaves_nothing(catat):
         keterangan="Rekap Februari", berkas=BerkasPutus(b"%PDF-1.7 isi", name="rekap.pdf")
     )
 
-    with pytest.raises(OSError, match="padam"):
+    with pytest.raises(OSError, match="mati"):
         catat(bukti=bukti)
 
     assert not Realisasi.objects.exists()
