@@ -81,6 +81,8 @@ def potret_skp(skp: SKP) -> Potret:
 
 def potret_terbaca(isi: Mapping[str, Any]) -> Potret:
     """A snapshot with labels instead of codes and one sentence per target: what `banding` compares."""
+    if not isi:  # a plan that came in from another system as a bare line
+        return {}
     return {
         "jabatan": isi["jabatan"],
         "penilai": (isi["penilai"] or {}).get("nama", ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
@@ -57,28 +57,42 @@ def skp_approve(request: Request, skp_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def skp_return(request: Request, skp_id: int) -> HttpResponse:
     skp, at = _find(request, skp_id), timezone.now()
-    if not permissions.can_return_skp(request.user, skp, on=timezone.localdate(at)):
-        return dasar.to_detail(skp)
+    hari_ini = timezone.localdate(at)
+    if not permissions.decides(request.user, skp, on=hari_ini):
+        raise Http404
+    dapat = permissions.can_return_skp(request.user, skp, on=hari_ini)
+    if tutup := dasar.closed(request, skp, dapat=dapat):
+        return tutup
 
     def kembalikan(catatan: str, revisi: int | None) -> object:
         return actions.return_skp(skp, catatan=catatan, by=request.user, at=at, revisi=revisi)
 
     return _with_words(
-        request, skp, "skp_return", kembalikan, pesan=f"SKP dikembalikan kepada {skp.pegawai.nama}."
+        request,
+        skp,
+        "perencanaan/skp_return.html",
+        kembalikan,
+        pesan=f"SKP dikembalikan kepada {skp.pegawai.nama}.",
     )
 
 
 @require_http_methods(["GET", "POST"])
 def skp_change(request: Request, skp_id: int) -> HttpResponse:
     skp, at = _find(request, skp_id), timezone.now()
-    if not permissions.can_change_skp(request.user, skp):
-        return dasar.to_detail(skp)
+    if not (permissions.owns(request.user, skp) or permissions.is_penilai(request.user, skp)):
+        raise Http404
+    if tutup := dasar.closed(request, skp, dapat=permissions.can_change_skp(request.user, skp)):
+        return tutup
 
     def ubah(catatan: str, _revisi: int | None) -> object:
         return actions.start_change(skp, alasan=catatan, by=request.user, at=at)
 
     return _with_words(
-        request, skp, "skp_change", ubah, pesan="Perubahan dibuka. Versi yang berlaku tetap tersimpan."
+        request,
+        skp,
+        "perencanaan/skp_change.html",
+        ubah,
+        pesan="Perubahan dibuka. Versi yang berlaku tetap tersimpan.",
     )
 
 
@@ -121,7 +135,7 @@ def _with_words(
         skp.refresh_from_db(fields=["revisi"])
         form.data = with_revisi(request.POST, skp.revisi)
     status = 422 if request.method == "POST" else 200
-    return render(request, f"perencanaan/{halaman}.html", {"skp": skp, "form": form}, status=status)
+    return render(request, halaman, {"skp": skp, "form": form}, status=status)
 
 
 def _find(request: Request, skp_id: int) -> SKP:

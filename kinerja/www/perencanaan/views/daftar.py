@@ -102,7 +102,7 @@ def skp_detail(request: Request, skp_id: int) -> HttpResponse:
 @require_safe
 def skp_edit(request: Request, skp_id: int) -> HttpResponse:
     """The steps of writing: where one is, what is missing, and what the coach thinks."""
-    skp = dasar.find_skp(request, skp_id)
+    skp = get_object_or_404(SKP.objects.owned_by(request.user).with_content(), pk=skp_id)
     boleh = dasar.boleh(request, skp, on=dasar.hari_ini())
     if not boleh.menyunting:
         return dasar.to_detail(skp)

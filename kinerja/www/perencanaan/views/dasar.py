@@ -115,6 +115,11 @@ def run(request: Request, langkah: Callable[[], object], *, pesan: str) -> bool:
     return True
 
 
+def closed(request: Request, skp: SKP, *, dapat: bool) -> HttpResponse | None:
+    """A page that cannot be used now leads back to the plan; what was already typed is refused with its words."""
+    return to_detail(skp) if request.method == "GET" and not dapat else None
+
+
 def to_detail(skp: SKP) -> HttpResponse:
     return redirect("perencanaan:skp_detail", skp.pk)
 

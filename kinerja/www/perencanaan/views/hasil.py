@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 @require_http_methods(["GET", "POST"])
 def rhk_add(request: Request, skp_id: int) -> HttpResponse:
     skp = dasar.find_own(request, skp_id)
-    if not permissions.can_edit_skp(request.user, skp):
-        return dasar.to_detail(skp)
+    if tutup := dasar.closed(request, skp, dapat=permissions.can_edit_skp(request.user, skp)):
+        return tutup
     return _rhk_page(request, skp, None)
 
 
@@ -37,8 +37,8 @@ def rhk_add(request: Request, skp_id: int) -> HttpResponse:
 def rhk_edit(request: Request, skp_id: int, rhk_id: int) -> HttpResponse:
     skp = dasar.find_own(request, skp_id)
     rhk = dasar.find_rhk(skp, rhk_id)
-    if not permissions.can_edit_skp(request.user, skp):
-        return dasar.to_detail(skp)
+    if tutup := dasar.closed(request, skp, dapat=permissions.can_edit_skp(request.user, skp)):
+        return tutup
     return _rhk_page(request, skp, rhk)
 
 

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
 @require_http_methods(["GET", "POST"])
 def aksi_edit(request: Request, skp_id: int, rhk_id: int) -> HttpResponse:
-    skp = _editable(request, skp_id)
+    skp = dasar.find_own(request, skp_id)
+    if tutup := dasar.closed(request, skp, dapat=permissions.can_edit_skp(request.user, skp)):
+        return tutup
     rhk = dasar.find_rhk(skp, rhk_id)
     isian: QueryDict | None = request.POST or None
     at = timezone.now()
@@ -58,7 +60,9 @@ def aksi_edit(request: Request, skp_id: int, rhk_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def manual_edit(request: Request, skp_id: int, indikator_id: int) -> HttpResponse:
-    skp = _editable(request, skp_id)
+    skp = dasar.find_own(request, skp_id)
+    if tutup := dasar.closed(request, skp, dapat=permissions.can_edit_skp(request.user, skp)):
+        return tutup
     indikator = dasar.find_indikator(skp, indikator_id)
     awal = {"satuan": indikator.satuan, **ManualForm.initial_from(getattr(indikator, "manual", None))}
     form, at = ManualForm(request.POST or None, initial=awal | {"revisi": skp.revisi}), timezone.now()
@@ -69,12 +73,16 @@ def manual_edit(request: Request, skp_id: int, indikator_id: int) -> HttpRespons
         )
 
     konteks = {"skp": skp, "indikator": indikator, "form": form}
-    return _form_page(request, "manual_edit", konteks, form, simpan, pesan="Manual indikator disimpan.")
+    return _form_page(
+        request, "perencanaan/manual_edit.html", konteks, form, simpan, pesan="Manual indikator disimpan."
+    )
 
 
 @require_http_methods(["GET", "POST"])
 def workblock_edit(request: Request, skp_id: int, indikator_id: int) -> HttpResponse:
-    skp = _editable(request, skp_id)
+    skp = dasar.find_own(request, skp_id)
+    if tutup := dasar.closed(request, skp, dapat=permissions.can_edit_skp(request.user, skp)):
+        return tutup
     indikator = dasar.find_indikator(skp, indikator_id)
     awal = WorkblockForm.initial_from(getattr(indikator, "workblock", None))
     form, at = WorkblockForm(request.POST or None, initial=awal | {"revisi": skp.revisi}), timezone.now()
@@ -85,12 +93,16 @@ def workblock_edit(request: Request, skp_id: int, indikator_id: int) -> HttpResp
         )
 
     konteks = {"skp": skp, "indikator": indikator, "form": form}
-    return _form_page(request, "workblock_edit", konteks, form, simpan, pesan="Workblock disimpan.")
+    return _form_page(
+        request, "perencanaan/workblock_edit.html", konteks, form, simpan, pesan="Workblock disimpan."
+    )
 
 
 @require_http_methods(["GET", "POST"])
 def lampiran_edit(request: Request, skp_id: int) -> HttpResponse:
-    skp = _editable(request, skp_id)
+    skp = dasar.find_own(request, skp_id)
+    if tutup := dasar.closed(request, skp, dapat=permissions.can_edit_skp(request.user, skp)):
+        return tutup
     form, at = LampiranForm(request.POST or None, initial=initial_lampiran(skp)), timezone.now()
 
     def simpan() -> object:
@@ -99,15 +111,19 @@ def lampiran_edit(request: Request, skp_id: int) -> HttpResponse:
         )
 
     konteks = {"skp": skp, "form": form}
-    return _form_page(request, "lampiran_edit", konteks, form, simpan, pesan="Lampiran SKP disimpan.")
+    return _form_page(
+        request, "perencanaan/lampiran_edit.html", konteks, form, simpan, pesan="Lampiran SKP disimpan."
+    )
 
 
 @require_http_methods(["GET", "POST"])
 def perilaku_edit(request: Request, skp_id: int) -> HttpResponse:
     """The employee writes down what was agreed; the penilai may write it himself."""
     skp = get_object_or_404(SKP.objects.visible_to(request.user).with_people(), pk=skp_id)
-    if not permissions.can_edit_ekspektasi(request.user, skp):
-        return dasar.to_detail(skp)
+    if not (permissions.owns(request.user, skp) or permissions.is_penilai(request.user, skp)):
+        raise Http404
+    if tutup := dasar.closed(request, skp, dapat=permissions.can_edit_ekspektasi(request.user, skp)):
+        return tutup
     awal = {e.nilai: e.teks for e in skp.daftar_ekspektasi.all()}
     form = EkspektasiForm(request.POST or None, initial={**awal, "revisi": skp.revisi})
     at = timezone.now()
@@ -118,7 +134,9 @@ def perilaku_edit(request: Request, skp_id: int) -> HttpResponse:
         )
 
     konteks = {"skp": skp, "form": form}
-    return _form_page(request, "perilaku_edit", konteks, form, simpan, pesan="Ekspektasi khusus disimpan.")
+    return _form_page(
+        request, "perencanaan/perilaku_edit.html", konteks, form, simpan, pesan="Ekspektasi khusus disimpan."
+    )
 
 
 def _form_page(
@@ -138,14 +156,7 @@ def _form_page(
         skp.refresh_from_db(fields=["revisi"])
         form.data = with_revisi(request.POST, skp.revisi)
     status = 422 if request.method == "POST" else 200
-    return render(request, f"perencanaan/{halaman}.html", konteks, status=status)
-
-
-def _editable(request: Request, skp_id: int) -> SKP:
-    skp = dasar.find_own(request, skp_id)
-    if not permissions.can_edit_skp(request.user, skp):
-        raise Http404
-    return skp
+    return render(request, halaman, konteks, status=status)
 
 
 def _revisi(teks: str | None) -> int | None:
