@@ -18,7 +18,7 @@ from kinerja.penilaian.actions.isian import IsianPenilaian
 from kinerja.penilaian.actions.jejak_hitung import susun_jejak
 from kinerja.penilaian.actions.pembukaan import final_sejak_awal
 from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
-from kinerja.penilaian.queries.bahan import Bahan, BahanHasil, BahanIndikator, _sebanding
+from kinerja.penilaian.queries.bahan import Bahan, BahanHasil, BahanIndikator, sebanding
 from kinerja.penilaian.queries.capaian import unit_pimpinan, unit_yang_dihitung
 from kinerja.penilaian.queries.timbangan import timbang
 from kinerja.peraturan.alur import StatusEvaluasi
@@ -228,7 +228,7 @@ def _result(
 def _indicator(indikator: IndikatorKinerja, evaluasi: Evaluasi, catatan: Catatan) -> BahanIndikator:
     sampai = evaluasi.periode.selesai_on
     daftar = tuple(r for r in catatan.realisasi.get(indikator.pk, []) if r.periode.mulai_on <= sampai)
-    target, realisasi, keterangan = _sebanding(evaluasi, indikator, daftar)
+    target, realisasi, keterangan = sebanding(evaluasi, indikator, daftar)
     return BahanIndikator(
         indikator=indikator,
         target=target,

@@ -152,7 +152,7 @@ def _umpan_balik(
 
 def _bahan(evaluasi: Evaluasi, indikator: IndikatorKinerja, daftar: tuple[Realisasi, ...]) -> BahanIndikator:
     bukti = [b for satu in daftar for b in satu.daftar_bukti.all() if b.removed_at is None]
-    target, realisasi, keterangan = _sebanding(evaluasi, indikator, daftar)
+    target, realisasi, keterangan = sebanding(evaluasi, indikator, daftar)
     return BahanIndikator(
         indikator=indikator,
         target=target,
@@ -164,7 +164,7 @@ def _bahan(evaluasi: Evaluasi, indikator: IndikatorKinerja, daftar: tuple[Realis
     )
 
 
-def _sebanding(
+def sebanding(
     evaluasi: Evaluasi, indikator: IndikatorKinerja, daftar: tuple[Realisasi, ...]
 ) -> tuple[Target, Decimal | None, str]:
     """The last figure, against the target as it stands at the end of the period."""

@@ -72,6 +72,20 @@ def test_the_penilai_opens_the_evaluations_of_his_team(orang, masuk) -> None:
     assert Evaluasi.objects.get().skp.pegawai == orang("pak-budi")
 
 
+def test_an_admin_opens_for_the_whole_house(orang, masuk) -> None:
+    buat_skp(orang("pak-budi"))
+    buat_skp(orang("bu-rina"))
+    periode = periode_evaluasi(orang("pak-budi"))
+    client = masuk("pak-anton")
+    alamat = reverse("penilaian:evaluasi_open", args=[periode.pk])
+    assert alamat in client.get("/penilaian/rekap/").content.decode()
+
+    respons = client.post(alamat, {"asal": "rekap"}, follow=True)
+
+    assert "2 evaluasi dibuka" in respons.content.decode()
+    assert "Rekap" in respons.content.decode()
+
+
 def test_the_period_of_another_instansi_is_not_found(orang, masuk) -> None:
     periode = periode_evaluasi(orang("analis-pontianak"), urutan=1)
 

@@ -36,6 +36,7 @@ def rekap(request: Request) -> HttpResponse:
         "periode": periode,
         "rekap": queries.rekap(unit, periode=periode, on=on) if periode else None,
         "admin": is_admin(request.user),
+        "boleh_buka": periode is not None and periode.terbuka and on >= periode.jendela_mulai_on,
     }
     return render(request, "penilaian/rekap.html", konteks)
 

@@ -44,4 +44,5 @@ def evaluasi_open(request: Request, periode_id: int) -> HttpResponse:
         messages.error(request, str(error))
     else:
         messages.success(request, f"{hasil.dibuka} evaluasi dibuka untuk {periode.nama}.")
-    return redirect(f"{reverse('penilaian:tim')}?periode={periode.pk}")
+    asal = "rekap" if request.POST.get("asal") == "rekap" else "tim"
+    return redirect(f"{reverse(f'penilaian:{asal}')}?periode={periode.pk}")
