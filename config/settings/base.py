@@ -218,7 +218,7 @@ STORAGES = {
 }
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 # The largest evidence file. What is larger is sent as a link.
-KINERJA_BATAS_BUKTI = int(os.environ.get("KINERJA_BATAS_BUKTI", 5 * 1024 * 1024))
+KINERJA_BATAS_BUKTI = int(os.environ.get("KINERJA_BATAS_BUKTI", str(5 * 1024 * 1024)))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
 

@@ -24,7 +24,9 @@ def test_password_is_the_one_that_is_planted():
 def test_every_make_target_exists():
     makefile = (AKAR / "Makefile").read_text()
 
-    assert not [t for t in re.findall(r"make ([a-z0-9]+)", README) if not re.search(rf"^{t}:", makefile, re.M)]
+    assert not [
+        t for t in re.findall(r"make ([a-z0-9]+)", README) if not re.search(rf"^{t}:", makefile, re.M)
+    ]
 
 
 def test_readme_stays_short():
