@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from allauth.account.auth_backends import AuthenticationBackend
+from django.db.models import Count, Q
 
 from kinerja.akun.models import User
 
@@ -28,5 +29,11 @@ class NIPBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no
         return user
 
     def get_user(self, user_id: int) -> User | None:
-        """Brings the person and his instansi along: every page asks for them."""
-        return User.objects.select_related("pegawai__instansi").filter(pk=user_id, is_active=True).first()
+        """Brings the person, his instansi and the size of his team along: every page asks for them."""
+        tim = Q(pegawai__daftar_dinilai__selesai_on__isnull=True)
+        return (
+            User.objects.select_related("pegawai__instansi")
+            .annotate(jumlah_tim=Count("pegawai__daftar_dinilai", filter=tim))
+            .filter(pk=user_id, is_active=True)
+            .first()
+        )

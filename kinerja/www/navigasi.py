@@ -56,7 +56,9 @@ def menu_for(request: HttpRequest) -> list[Tujuan]:
     daftar: list[Tujuan] = []
     if dari.pegawai:
         daftar += PEGAWAI
-        daftar += PENILAI
+        # Counted with the account; an account that was made in this very request leads nobody yet.
+        if getattr(request.user, "jumlah_tim", 0):
+            daftar += PENILAI
     if dari.punya(JenisPeran.PIMPINAN) or dari.punya(JenisPeran.ADMIN_INSTANSI):
         daftar += PIMPINAN
     if dari.punya(JenisPeran.ADMIN_INSTANSI):
