@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from kinerja.jejak.kalimat import KALIMAT, OBJEK
+from kinerja.jejak.istilah import KALIMAT, OBJEK
 from kinerja.jejak.models import CatatanQuerySet
 
 

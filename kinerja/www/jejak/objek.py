@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from kinerja.akun.models import User
-from kinerja.jejak.kalimat import nama_objek
+from kinerja.jejak.istilah import nama_objek
 from kinerja.jejak.models import Catatan
 from kinerja.kebijakan.models import Periode
 from kinerja.kepegawaian.models import Pegawai, UnitKerja

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from kinerja.jejak.kalimat import kalimat
+from kinerja.jejak.istilah import kalimat
 from kinerja.jejak.models import Catatan, CatatanQuerySet
 from kinerja.jejak.queries import Pemeriksaan
 from kinerja.kepegawaian.istilah import JenisPeran

@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 import kinerja
-from kinerja.jejak.kalimat import KALIMAT, predikat_tindakan
+from kinerja.jejak.istilah import KALIMAT, predikat_tindakan
 
 AKAR = Path(kinerja.__file__).parent
 
@@ -23,7 +23,7 @@ def recorded_actions():
 def test_every_recorded_action_has_a_sentence():
     tanpa = {f"{tindakan} ({berkas})" for tindakan, berkas in recorded_actions() if tindakan not in KALIMAT}
 
-    assert not tanpa, "Tulis kalimatnya di kinerja/jejak/kalimat.py"
+    assert not tanpa, "Tulis kalimatnya di kinerja/jejak/istilah.py"
 
 
 def test_action_without_a_sentence_still_reads_as_words():
