@@ -29,6 +29,7 @@ APP = (
 # Sign-in needs the pieces that allauth and axes ask for by path.
 TAMBAHAN = {
     "jejak": {"sidik"},
+    "kepegawaian": {"impor", "rancangan"},
     "akun": {"adapter", "backends", "enkripsi", "hashers", "penguncian", "perangkat", "formulir"},
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -16,7 +17,7 @@ from kinerja.kepegawaian.actions.perpindahan import set_status
 from kinerja.kepegawaian.istilah import JenisPeran, StatusPegawai
 from kinerja.kepegawaian.lingkup import di_bawah, lingkup
 from kinerja.kepegawaian.models import Pegawai, Peran, UnitKerja
-from kinerja.kepegawaian.permissions import can_manage_pegawai, is_admin
+from kinerja.kepegawaian.permissions import can_manage_kepegawaian, can_manage_pegawai, is_admin
 from kinerja.kepegawaian.queries.daftar import history_of, search_pegawai, with_placements, without_password
 from kinerja.www.http import Request
 from kinerja.www.kepegawaian.forms import PeranForm, SaringPegawai, StatusForm
@@ -25,6 +26,14 @@ from kinerja.www.kepegawaian.forms import PeranForm, SaringPegawai, StatusForm
 def find_pegawai(request: Request, pegawai_id: int) -> Pegawai:
     daftar = Pegawai.objects.visible_to(request.user).select_related("instansi", "user")
     return get_object_or_404(daftar, pk=pegawai_id)
+
+
+def find_managed(request: Request, pegawai_id: int) -> Pegawai:
+    """Refused before anything is said about what was typed."""
+    pegawai = find_pegawai(request, pegawai_id)
+    if not can_manage_pegawai(request.user, pegawai, on=timezone.localdate()):
+        raise PermissionDenied
+    return pegawai
 
 
 @require_safe
@@ -82,7 +91,7 @@ def units_managed(request: Request) -> QuerySet[UnitKerja]:
 
 @require_POST
 def status_set(request: Request, pegawai_id: int) -> HttpResponse:
-    pegawai = find_pegawai(request, pegawai_id)
+    pegawai = find_managed(request, pegawai_id)
     form = StatusForm(request.POST)
     if form.is_valid():
         status = StatusPegawai(form.cleaned_data["status"])
@@ -95,7 +104,7 @@ def status_set(request: Request, pegawai_id: int) -> HttpResponse:
 
 @require_POST
 def peran_assign(request: Request, pegawai_id: int) -> HttpResponse:
-    pegawai = find_pegawai(request, pegawai_id)
+    pegawai = find_managed(request, pegawai_id)
     form = PeranForm(request.POST, daftar_unit=units_managed(request))
     if not form.is_valid():
         messages.error(request, "Peran belum diberikan: pilih peran dan unit kerjanya.")
@@ -142,6 +151,8 @@ def sandi_reset(request: Request, pegawai_id: int) -> HttpResponse:
 def sandi_batch(request: Request, unit_id: int) -> HttpResponse:
     at = timezone.now()
     unit = get_object_or_404(UnitKerja.objects.visible_to(request.user), pk=unit_id)
+    if not can_manage_kepegawaian(request.user, jalur=unit.jalur):
+        raise PermissionDenied
     belum = list(without_password(unit, on=timezone.localdate(at))[: akun.SEKALI])
     if not belum:
         messages.info(request, "Semua pegawai unit ini sudah mempunyai kata sandi.")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from kinerja.kepegawaian.models import Pegawai, Penempatan
-from kinerja.kepegawaian.permissions import can_manage_pegawai
 from kinerja.kepegawaian.queries.penilai import penempatan_kini
 from kinerja.penilaian.actions import mutasi
 from kinerja.www.http import Request
@@ -22,11 +20,11 @@ from kinerja.www.kepegawaian.forms import (
     PindahForm,
     today_initial,
 )
-from kinerja.www.kepegawaian.views.pegawai import find_pegawai
+from kinerja.www.kepegawaian.views.pegawai import find_managed
 
 
 def pegawai_move(request: Request, pegawai_id: int) -> HttpResponse:
-    pegawai = _managed(request, pegawai_id)
+    pegawai = find_managed(request, pegawai_id)
     isian = request.POST or request.GET
     pilih = PilihUnit(isian or None, pegawai=pegawai)
     judul = f"Pindahkan {pegawai}"
@@ -40,7 +38,7 @@ def pegawai_move(request: Request, pegawai_id: int) -> HttpResponse:
 
 
 def penilai_change(request: Request, pegawai_id: int) -> HttpResponse:
-    pegawai = _managed(request, pegawai_id)
+    pegawai = find_managed(request, pegawai_id)
     on = timezone.localdate()
     penempatan = penempatan_kini(pegawai, on=on)
     if penempatan is None:
@@ -51,7 +49,7 @@ def penilai_change(request: Request, pegawai_id: int) -> HttpResponse:
 
 
 def plt_appoint(request: Request, pegawai_id: int) -> HttpResponse:
-    pegawai = _managed(request, pegawai_id)
+    pegawai = find_managed(request, pegawai_id)
     form = PelaksanaForm(_typed(request), pegawai=pegawai, initial=today_initial(timezone.localdate()))
     return _step(request, pegawai, form, judul=f"Tunjuk {pegawai} sebagai Plt. atau Plh.")
 
@@ -59,16 +57,9 @@ def plt_appoint(request: Request, pegawai_id: int) -> HttpResponse:
 def plt_end(request: Request, penempatan_id: int) -> HttpResponse:
     daftar = Penempatan.objects.visible_to(request.user).with_people().select_related("pegawai__instansi")
     penempatan = get_object_or_404(daftar, pk=penempatan_id)
-    pegawai = _managed(request, penempatan.pegawai_id)
+    pegawai = find_managed(request, penempatan.pegawai_id)
     form = AkhiriForm(_typed(request), penempatan=penempatan, initial=today_initial(timezone.localdate()))
     return _step(request, pegawai, form, judul=f"Akhiri tugas {penempatan.jabatan}")
-
-
-def _managed(request: Request, pegawai_id: int) -> Pegawai:
-    pegawai = find_pegawai(request, pegawai_id)
-    if not can_manage_pegawai(request.user, pegawai, on=timezone.localdate()):
-        raise PermissionDenied
-    return pegawai
 
 
 def _typed(request: Request) -> QueryDict | None:
