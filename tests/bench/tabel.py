@@ -11,7 +11,8 @@ BATAS_QUERY, BATAS_CPU, BATAS_CPU_TULIS = 8, 20, 30
 
 _KEPALA = """# Performance
 
-Written by `make bench` on {hari}: {cpu} cores, Python {python}, granian, SQLite, {besar} people planted in {tumbuh} s.
+Written by `make bench` on {hari}: {cpu} cores, Python {python}, granian, SQLite, {besar} people planted in
+{tumbuh} s of CPU.
 Do not edit by hand.
 
 - One server, one run. *Empty* is a page that passes every middleware for a signed-in person and returns nothing;
