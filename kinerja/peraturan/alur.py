@@ -81,6 +81,12 @@ _ALUR_SKP = {
     (StatusSKP.PERUBAHAN, LangkahSKP.TUTUP): StatusSKP.DITUTUP,
 }
 
+# What is different once a version is set: the change goes back or is dropped, the version goes on holding.
+_ALUR_SKP_BERVERSI = _ALUR_SKP | {
+    (StatusSKP.DIAJUKAN, LangkahSKP.TARIK): StatusSKP.PERUBAHAN,
+    (StatusSKP.DIKEMBALIKAN, LangkahSKP.BATALKAN): StatusSKP.DITETAPKAN,
+}
+
 _ALUR_EVALUASI = {
     (StatusEvaluasi.DIBUKA, LangkahEvaluasi.NILAI): StatusEvaluasi.DINILAI,
     (StatusEvaluasi.DINILAI, LangkahEvaluasi.NILAI): StatusEvaluasi.DINILAI,
@@ -96,33 +102,40 @@ _ALUR_EVALUASI = {
 
 
 @overload
-def status_berikutnya(status: StatusSKP, langkah: LangkahSKP) -> StatusSKP: ...
+def status_berikutnya(status: StatusSKP, langkah: LangkahSKP, *, versi: int = 0) -> StatusSKP: ...
 @overload
 def status_berikutnya(status: StatusEvaluasi, langkah: LangkahEvaluasi) -> StatusEvaluasi: ...
 @berdasarkan("PermenPANRB 6/2022", "Pasal 14", halaman=10)
 @berdasarkan("PermenPANRB 6/2022", "Lampiran Bab V huruf A dan B", halaman=114)
 def status_berikutnya(
-    status: StatusSKP | StatusEvaluasi, langkah: LangkahSKP | LangkahEvaluasi
+    status: StatusSKP | StatusEvaluasi, langkah: LangkahSKP | LangkahEvaluasi, *, versi: int = 0
 ) -> StatusSKP | StatusEvaluasi:
-    """The status after a step (T8); LangkahTidakSah when the document does not allow it now."""
+    """The status after a step (T8); LangkahTidakSah when the document does not allow it now.
+
+    `versi` is the number of the SKP version that is set, 0 before the first.
+    """
     if isinstance(langkah, LangkahSKP):
-        return _next(_ALUR_SKP, "SKP", StatusSKP(status), langkah)
+        return _next(_alur_skp(versi), "SKP", StatusSKP(status), langkah)
     return _next(_ALUR_EVALUASI, "Evaluasi", StatusEvaluasi(status), langkah)
 
 
 @overload
-def langkah_tersedia(*, status: StatusSKP) -> tuple[LangkahSKP, ...]: ...
+def langkah_tersedia(*, status: StatusSKP, versi: int = 0) -> tuple[LangkahSKP, ...]: ...
 @overload
 def langkah_tersedia(*, status: StatusEvaluasi) -> tuple[LangkahEvaluasi, ...]: ...
 @berdasarkan("PermenPANRB 6/2022", "Pasal 14", halaman=10)
 @berdasarkan("PermenPANRB 6/2022", "Lampiran Bab V huruf A dan B", halaman=114)
 def langkah_tersedia(
-    *, status: StatusSKP | StatusEvaluasi
+    *, status: StatusSKP | StatusEvaluasi, versi: int = 0
 ) -> tuple[LangkahSKP, ...] | tuple[LangkahEvaluasi, ...]:
     """The steps a document allows in this status; empty when it is closed for good."""
     if isinstance(status, StatusSKP):
-        return _steps(_ALUR_SKP, status)
+        return _steps(_alur_skp(versi), status)
     return _steps(_ALUR_EVALUASI, status)
+
+
+def _alur_skp(versi: int) -> Mapping[tuple[StatusSKP, LangkahSKP], StatusSKP]:
+    return _ALUR_SKP_BERVERSI if versi else _ALUR_SKP
 
 
 def _next(alur: Mapping[tuple[S, L], S], dokumen: str, status: S, langkah: L) -> S:

@@ -109,4 +109,4 @@ def decides(user: User | AnonymousUser, skp: SKP, *, on: date) -> bool:
 
 
 def _allows(skp: SKP, langkah: LangkahSKP) -> bool:
-    return langkah in langkah_tersedia(status=StatusSKP(skp.status))
+    return langkah in langkah_tersedia(status=StatusSKP(skp.status), versi=skp.versi)

@@ -29,6 +29,19 @@ def test_every_status_is_reachable(status, langkah, awal):
     assert tercapai == set(status)
 
 
+@pytest.mark.parametrize("langkah", LangkahSKP)
+@pytest.mark.parametrize("status", StatusSKP)
+def test_a_plan_with_a_version_keeps_every_step_and_never_becomes_a_draft(status, langkah):
+    tersedia = langkah_tersedia(status=status, versi=1)
+
+    assert set(langkah_tersedia(status=status)) <= set(tersedia)
+    if langkah in tersedia:
+        assert status_berikutnya(status, langkah, versi=1) is not StatusSKP.DRAF
+    else:
+        with pytest.raises(LangkahTidakSah, match=status.label):
+            status_berikutnya(status, langkah, versi=1)
+
+
 @pytest.mark.parametrize(("status", "langkah", "awal"), ALUR)
 def test_a_step_is_allowed_exactly_when_it_is_offered(status, langkah, awal):
     for asal, satu in product(status, langkah):

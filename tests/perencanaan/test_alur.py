@@ -130,6 +130,15 @@ class TestDecide:
         assert skp.daftar_versi.get().penilai == orang("kepala-dinkes")
 
 
+@pytest.fixture
+def skp_diubah(skp_ditetapkan, isi_hasil, akun):
+    """A change with one more result, handed in."""
+    skp = skp_ditetapkan("pak-budi")
+    actions.start_change(skp, alasan="Target naik", by=akun("pak-budi"), at=SEKARANG)
+    actions.add_rhk(skp, isi_hasil("Layanan sore berjalan"), by=akun("pak-budi"), at=SEKARANG)
+    return actions.submit_skp(skp, by=akun("pak-budi"), at=SEKARANG)
+
+
 class TestChange:
     def test_a_change_needs_a_reason(self, skp_ditetapkan, akun):
         with pytest.raises(actions.CannotChangeSKP, match="Alasan"):
@@ -190,6 +199,28 @@ class TestChange:
         actions.cancel_change(skp, by=akun("bu-sari"), at=SEKARANG)
 
         assert SelMatriks.objects.get(indikator_id=indikator.pk).peran_hasil == "Triase"
+
+    def test_a_change_that_was_taken_back_is_still_a_change(self, skp_diubah, akun):
+        skp = actions.withdraw_skp(skp_diubah, by=akun("pak-budi"), at=SEKARANG)
+
+        assert (skp.status, skp.versi, skp.alasan_perubahan) == ("perubahan", 1, "Target naik")
+        assert actions.cancel_change(skp, by=akun("pak-budi"), at=SEKARANG).status == "ditetapkan"
+
+    def test_a_change_that_came_back_can_be_dropped(self, skp_diubah, akun):
+        actions.return_skp(skp_diubah, catatan="Tidak perlu", by=akun("bu-sari"), at=SEKARANG)
+
+        skp = actions.cancel_change(skp_diubah, by=akun("pak-budi"), at=SEKARANG)
+
+        assert (skp.status, skp.versi, skp.catatan_penilai) == ("ditetapkan", 1, "")
+        assert list(skp.daftar_rhk.values_list("teks", flat=True)) == [
+            "Pasien rawat jalan terlayani sesuai standar waktu"
+        ]
+
+    def test_a_plan_that_was_never_set_has_no_change_to_drop(self, diajukan, akun):
+        actions.return_skp(diajukan, catatan="Perbaiki", by=akun("bu-sari"), at=SEKARANG)
+
+        with pytest.raises(actions.CannotChangeSKP, match="dikembalikan|Dikembalikan"):
+            actions.cancel_change(diajukan, by=akun("pak-budi"), at=SEKARANG)
 
     def test_the_three_sides_talk(self, diajukan, akun):
         for slug in ("pak-budi", "bu-sari", "kepala-dinkes"):

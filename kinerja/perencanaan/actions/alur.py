@@ -150,9 +150,9 @@ def cancel_change(skp: SKP, *, by: User, at: datetime) -> SKP:
     _step(skp, LangkahSKP.BATALKAN)
     versi = skp.daftar_versi.get(nomor=skp.versi)
     restore_content(skp, versi.isi)
-    skp.alasan_perubahan = ""
+    skp.alasan_perubahan = skp.catatan_penilai = ""
     skp.revisi += 1
-    skp.save(update_fields=["status", "alasan_perubahan", "revisi", "pendekatan"])
+    skp.save(update_fields=["status", "alasan_perubahan", "catatan_penilai", "revisi", "pendekatan"])
     jejak.record("skp.cancel_change", skp, by=by, at=at, rincian={"versi": skp.versi})
     return skp
 
@@ -172,7 +172,7 @@ def add_dialog_note(skp: SKP, *, teks: str, by: User, at: datetime) -> CatatanDi
 
 def _step(skp: SKP, langkah: LangkahSKP) -> None:
     try:
-        skp.status = status_berikutnya(StatusSKP(skp.status), langkah)
+        skp.status = status_berikutnya(StatusSKP(skp.status), langkah, versi=skp.versi)
     except LangkahTidakSah as tidak_sah:
         raise CannotChangeSKP(str(tidak_sah)) from None
 
