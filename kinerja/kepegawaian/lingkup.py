@@ -48,12 +48,14 @@ def _baca_lingkup(user: User) -> Lingkup:
     pegawai: Pegawai | None = getattr(user, "pegawai", None)
     jalur: dict[JenisPeran, list[str]] = {}
     instansi = {pegawai.instansi_id} if pegawai else set()
-    baris = user.daftar_peran.filter(selesai_on__isnull=True).order_by("id")
-    for jenis, jalur_unit, nomor in baris.values_list(
-        "jenis", "unit_kerja__jalur", "unit_kerja__instansi_id"
-    ):
-        jalur.setdefault(JenisPeran(jenis), []).append(jalur_unit)
-        instansi.add(nomor)
+    # The sign-in counts roles along with the account: most people have none, and need no query to hear it.
+    if getattr(user, "jumlah_peran", 1):
+        baris = user.daftar_peran.filter(selesai_on__isnull=True).order_by("id")
+        for jenis, jalur_unit, nomor in baris.values_list(
+            "jenis", "unit_kerja__jalur", "unit_kerja__instansi_id"
+        ):
+            jalur.setdefault(JenisPeran(jenis), []).append(jalur_unit)
+            instansi.add(nomor)
     return Lingkup(pegawai=pegawai, jalur=jalur, instansi=frozenset(instansi))
 
 

@@ -53,9 +53,10 @@ class SKPQuerySet(models.QuerySet["SKP"]):
 
     def with_content(self) -> SKPQuerySet:
         """Everything a form or a document shows, in a fixed number of queries."""
+        indikator = IndikatorKinerja.objects.select_related("manual", "workblock")
         return self.with_people().prefetch_related(
-            "daftar_rhk__daftar_indikator__manual",
-            "daftar_rhk__daftar_indikator__workblock",
+            models.Prefetch("daftar_rhk", RencanaHasilKerja.objects.select_related("rhk_pimpinan")),
+            models.Prefetch("daftar_rhk__daftar_indikator", indikator),
             "daftar_rhk__daftar_aksi",
             "daftar_rhk__rhk_pimpinan__daftar_indikator",
             "daftar_ekspektasi",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.lib.tanggal import format_tanggal
@@ -17,20 +17,25 @@ class Siklus:
     keterangan: str
 
 
-def siklus_hari_ini(instansi_id: int, *, on: date) -> Siklus:
-    """Planning until the end of January, assessment while a window is open, execution in between."""
-    jendela = list(
-        Periode.objects.filter(instansi_id=instansi_id, jendela_selesai_on__gte=on)
-        .exclude(tahap=Tahap.DOKUMENTASI)
-        .order_by("jendela_mulai_on", "id")[:4]
+def periode_sekitar(instansi_id: int, *, on: date) -> list[Periode]:
+    """Everything that is open, soon opens, or closed within the last month: one query for the whole home page."""
+    return list(
+        Periode.objects.filter(
+            instansi_id=instansi_id,
+            jendela_selesai_on__gte=on - timedelta(days=31),
+            mulai_on__lte=on + timedelta(days=366),
+        ).order_by("jendela_mulai_on", "id")
     )
+
+
+def siklus_hari_ini(daftar_periode: list[Periode], *, on: date) -> Siklus:
+    """Planning until the end of January, assessment while a window is open, execution in between."""
+    jendela = [p for p in daftar_periode if p.tahap != Tahap.DOKUMENTASI and p.jendela_selesai_on >= on]
     terbuka = [p for p in jendela if p.jendela_mulai_on <= on]
     batas = batas_penetapan_skp(tahun=on.year)
     if terbuka:
         akhir = min(terbuka, key=lambda p: p.jendela_selesai_on)
-        return Siklus(
-            "penilaian", (akhir.jendela_selesai_on - on).days, f"untuk menilai {akhir.nama}."
-        )
+        return Siklus("penilaian", (akhir.jendela_selesai_on - on).days, f"untuk menilai {akhir.nama}.")
     if on <= batas:
         return Siklus("perencanaan", (batas - on).days, f"untuk menetapkan SKP {on.year}.")
     if not jendela:

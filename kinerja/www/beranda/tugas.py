@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -40,15 +41,16 @@ class Tugas:
 TERBANYAK_SEJENIS = 3
 
 
-def daftar_tugas(user: User, *, on: date) -> list[Tugas]:
+def daftar_tugas(user: User, *, on: date, daftar_periode: Sequence[Periode]) -> list[Tugas]:
+    """`daftar_periode`: the periods around today, which the strip of the year needs as well."""
     pegawai = lingkup(user).pegawai
     daftar: list[Tugas] = list(_laporan(user))
     if pegawai is not None:
-        daftar += _skp(pegawai, on)
-        daftar += _realisasi(pegawai, on)
+        skp = list(_daftar_skp(pegawai, on))
+        daftar += _skp(pegawai, skp, on)
+        daftar += _realisasi([satu for satu in skp if satu.pegawai_id == pegawai.pk], daftar_periode, on)
         daftar += _permintaan(pegawai)
         daftar += _evaluasi(pegawai, on)
-        daftar += _keberatan(pegawai, on)
     return sorted(_kelompokkan(daftar), key=lambda t: (not t.terlambat, t.batas_on or date.max, t.judul))
 
 
@@ -71,13 +73,16 @@ def _kelompokkan(daftar: list[Tugas]) -> list[Tugas]:
     return hasil
 
 
-def _skp(pegawai: Pegawai, on: date) -> Iterator[Tugas]:
-    batas = batas_penetapan_skp(tahun=on.year)
-    daftar = (
+def _daftar_skp(pegawai: Pegawai, on: date) -> QuerySet[SKP]:
+    return (
         SKP.objects.filter(Q(pegawai=pegawai) | Q(penilai=pegawai, status=StatusSKP.DIAJUKAN), tahun=on.year)
         .select_related("pegawai")
         .order_by("pegawai__nama", "id")
     )
+
+
+def _skp(pegawai: Pegawai, daftar: list[SKP], on: date) -> Iterator[Tugas]:
+    batas = batas_penetapan_skp(tahun=on.year)
     milik_saya = [skp for skp in daftar if skp.pegawai_id == pegawai.pk]
     if not milik_saya and pegawai.jenis_asn and pegawai.status in ("aktif", "tugas_belajar"):
         yield Tugas(
@@ -121,40 +126,30 @@ _KETERANGAN_SKP: dict[str, str] = {
 }
 
 
-def _realisasi(pegawai: Pegawai, on: date) -> Iterator[Tugas]:
-    """Indicators without realisation in the open documentation periods that touch the last weeks."""
-    baris = (
-        Periode.objects.filter(
-            instansi_id=pegawai.instansi_id,
-            tahap=Tahap.DOKUMENTASI,
-            dibuka_at__isnull=False,
-            ditutup_at__isnull=True,
-            mulai_on__lte=on,
-            jendela_selesai_on__gte=on - timedelta(days=31),
-        )
-        .annotate(terisi=Count("daftar_realisasi", filter=Q(daftar_realisasi__skp__pegawai=pegawai)))
-        .order_by("mulai_on")
-    )
-    periode = list(baris)
-    if not periode:
+def _realisasi(daftar_skp: list[SKP], daftar_periode: Sequence[Periode], on: date) -> Iterator[Tugas]:
+    """Indicators of one's own plans that have no realisation in an open documentation period."""
+    berjalan = [skp for skp in daftar_skp if skp.status in (StatusSKP.DITETAPKAN, StatusSKP.PERUBAHAN)]
+    if not berjalan:
         return
-    jumlah = IndikatorKinerja.objects.filter(
-        rhk__skp__pegawai=pegawai,
-        rhk__skp__status__in=(StatusSKP.DITETAPKAN, StatusSKP.PERUBAHAN),
-        rhk__skp__selesai_on__gte=on,
-        rhk__skp__tahun=on.year,
-    ).count()
-    for p in periode:
-        sisa = jumlah - p.terisi
-        if sisa > 0 and p.mulai_on.year == on.year:
+    # One row for each indicator and period: plans have a handful of indicators.
+    baris = list(
+        IndikatorKinerja.objects.filter(rhk__skp__in=berjalan, rhk__diambil_alih_at=None)
+        .order_by("id")
+        .values_list("id", "daftar_realisasi__periode_id")
+    )
+    jumlah = len({indikator for indikator, _ in baris})
+    terisi = Counter(periode for _, periode in baris)
+    for periode in daftar_periode:
+        sisa = jumlah - terisi[periode.pk]
+        if periode.tahap == Tahap.DOKUMENTASI and periode.terbuka and periode.mulai_on <= on and sisa > 0:
             yield Tugas(
-                f"Catat realisasi {p.nama}",
-                f"{reverse('pelaksanaan:realisasi_list')}?periode={p.pk}",
+                f"Catat realisasi {periode.nama}",
+                f"{reverse('pelaksanaan:realisasi_list')}?periode={periode.pk}",
                 "Catat",
                 "catat",
                 f"{sisa} dari {jumlah} indikator belum diisi.",
-                p.jendela_selesai_on,
-                p.terlambat(on),
+                periode.jendela_selesai_on,
+                periode.terlambat(on),
             )
 
 
@@ -180,12 +175,17 @@ def _evaluasi(pegawai: Pegawai, on: date) -> Iterator[Tugas]:
             Q(penilai=pegawai, status__in=belum)
             | Q(skp__pegawai=pegawai, status__in=(StatusEvaluasi.DISERAHKAN, StatusEvaluasi.DITERIMA))
             | lewat
+            | Q(keberatan__decided_at=None)
+            & (Q(keberatan__pemutus=pegawai) | Q(penilai=pegawai))
+            & Q(keberatan__isnull=False)
         )
-        .select_related("skp__pegawai", "periode", "skp__unit_kerja", "penilai")
+        .select_related("skp__pegawai", "periode", "skp__unit_kerja", "penilai", "keberatan")
         .order_by("periode__selesai_on", "skp__pegawai__nama", "id")
     )
     for evaluasi in daftar:
-        if evaluasi.skp.pegawai_id == pegawai.pk:
+        if evaluasi.status == StatusEvaluasi.KEBERATAN:
+            yield from _keberatan(evaluasi.keberatan, pegawai, on)
+        elif evaluasi.skp.pegawai_id == pegawai.pk:
             if evaluasi.status == StatusEvaluasi.DISERAHKAN:
                 yield _tanda_terima(evaluasi, on)
         elif evaluasi.penilai_id == pegawai.pk:
@@ -244,24 +244,19 @@ def _tanda_terima(evaluasi: Evaluasi, on: date) -> Tugas:
     )
 
 
-def _keberatan(pegawai: Pegawai, on: date) -> Iterator[Tugas]:
-    daftar = (
-        Keberatan.objects.filter(decided_at__isnull=True)
-        .filter(Q(pemutus=pegawai) | Q(evaluasi__penilai=pegawai, explained_at__isnull=True))
-        .select_related("evaluasi__skp__pegawai")
-        .order_by("batas_putusan_on", "id")
+def _keberatan(keberatan: Keberatan, pegawai: Pegawai, on: date) -> Iterator[Tugas]:
+    memutus = keberatan.pemutus_id == pegawai.pk
+    if not memutus and keberatan.explained_at is not None:
+        return
+    yield Tugas(
+        f"{'Putuskan' if memutus else 'Jelaskan'} keberatan {keberatan.evaluasi.skp.pegawai.nama}",
+        reverse("tindak_lanjut:keberatan_detail", args=[keberatan.pk]),
+        "Putuskan" if memutus else "Jelaskan",
+        "timbangan",
+        "" if memutus else "Pemutus menunggu penjelasan Anda sebagai penilai.",
+        keberatan.batas_putusan_on,
+        on > keberatan.batas_putusan_on,
     )
-    for keberatan in daftar:
-        memutus = keberatan.pemutus_id == pegawai.pk
-        yield Tugas(
-            f"{'Putuskan' if memutus else 'Jelaskan'} keberatan {keberatan.evaluasi.skp.pegawai.nama}",
-            reverse("tindak_lanjut:keberatan_detail", args=[keberatan.pk]),
-            "Putuskan" if memutus else "Jelaskan",
-            "timbangan",
-            "" if memutus else "Pemutus menunggu penjelasan Anda sebagai penilai.",
-            keberatan.batas_putusan_on,
-            on > keberatan.batas_putusan_on,
-        )
 
 
 def _laporan(user: User) -> Iterator[Tugas]:

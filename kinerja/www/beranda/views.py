@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from kinerja.kepegawaian.lingkup import lingkup
-from kinerja.www.beranda.siklus import siklus_hari_ini
+from kinerja.www.beranda.siklus import periode_sekitar, siklus_hari_ini
 from kinerja.www.beranda.tugas import daftar_tugas
 from kinerja.www.http import Request
 
@@ -15,12 +15,13 @@ from kinerja.www.http import Request
 def home(request: Request) -> HttpResponse:
     hari_ini = timezone.localdate()
     pegawai = lingkup(request.user).pegawai
-    tugas = daftar_tugas(request.user, on=hari_ini)
+    periode = periode_sekitar(pegawai.instansi_id, on=hari_ini) if pegawai else []
+    tugas = daftar_tugas(request.user, on=hari_ini, daftar_periode=periode)
     konteks = {
         "pegawai": pegawai,
         "hari_ini": hari_ini,
         "daftar_tugas": tugas,
         "terlambat": sum(satu.terlambat for satu in tugas),
-        "siklus": siklus_hari_ini(pegawai.instansi_id, on=hari_ini) if pegawai else None,
+        "siklus": siklus_hari_ini(periode, on=hari_ini) if pegawai else None,
     }
     return render(request, "beranda/home.html", konteks)
