@@ -52,13 +52,14 @@ class SKPQuerySet(models.QuerySet["SKP"]):
         )
 
     def with_content(self) -> SKPQuerySet:
-        """Everything a form or a document shows, in a fixed number of queries."""
-        indikator = IndikatorKinerja.objects.select_related("manual", "workblock")
+        """Everything the plan itself says, in a fixed number of queries."""
         return self.with_people().prefetch_related(
-            models.Prefetch("daftar_rhk", RencanaHasilKerja.objects.select_related("rhk_pimpinan")),
-            models.Prefetch("daftar_rhk__daftar_indikator", indikator),
+            models.Prefetch("daftar_rhk", RencanaHasilKerja.objects.select_related("rhk_pimpinan__skp")),
+            models.Prefetch(
+                "daftar_rhk__daftar_indikator",
+                IndikatorKinerja.objects.select_related("manual", "workblock"),
+            ),
             "daftar_rhk__daftar_aksi",
-            "daftar_rhk__rhk_pimpinan__daftar_indikator",
             "daftar_ekspektasi",
             "daftar_lampiran",
         )

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from typing import cast
 
-from kinerja.perencanaan.models import SKP
+from django.db.models import Prefetch, QuerySet
+
+from kinerja.perencanaan.models import SKP, SKPQuerySet, VersiSKP
 
 
 def load_skp(daftar: QuerySet[SKP], skp_id: int) -> SKP:
     """From a queryset that the reader may see; SKP.DoesNotExist otherwise."""
+    versi = VersiSKP.objects.select_related("penilai__instansi")
     return (
-        daftar.select_related(
-            "instansi",
+        cast(SKPQuerySet, daftar)  # the declared manager hides what its querysets can do
+        .with_content()
+        .select_related(
             "pegawai__instansi",
-            "penempatan__jabatan",
             "penempatan__unit_kerja",
-            "unit_kerja",
             "penilai__instansi",
             "atasan_penilai__instansi",
         )
-        .prefetch_related(
-            "daftar_rhk__daftar_indikator__manual",
-            "daftar_rhk__daftar_indikator__workblock",
-            "daftar_rhk__daftar_aksi",
-            "daftar_rhk__rhk_pimpinan__skp",
-            "daftar_rhk__rhk_pimpinan__daftar_indikator",
-            "daftar_ekspektasi",
-            "daftar_lampiran",
-            "daftar_versi__penilai__instansi",
-        )
+        .prefetch_related("daftar_rhk__rhk_pimpinan__daftar_indikator", Prefetch("daftar_versi", versi))
         .get(pk=skp_id)
     )
