@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kinerja.kepegawaian.istilah import JenisPeran
 from kinerja.kepegawaian.lingkup import berlaku_pada, lingkup
 from kinerja.kepegawaian.models import Penempatan
+from kinerja.perencanaan.models import SKP
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from kinerja.akun.models import User
+    from kinerja.kebijakan.models import Periode
     from kinerja.kepegawaian.models import UnitKerja
     from kinerja.penilaian.models import Evaluasi
 
@@ -41,6 +43,15 @@ def can_take_over(user: User | AnonymousUser, evaluasi: Evaluasi) -> bool:
 def is_owner(user: User | AnonymousUser, evaluasi: Evaluasi) -> bool:
     pegawai = lingkup(user).pegawai
     return pegawai is not None and pegawai.pk == evaluasi.skp.pegawai_id
+
+
+def can_open(user: User | AnonymousUser, periode: Periode) -> bool:
+    """An admin, or the penilai in at least one plan of that year."""
+    dari = lingkup(user)
+    if dari.punya(JenisPeran.ADMIN_INSTANSI):
+        return True
+    daftar = SKP.objects.filter(instansi_id=periode.instansi_id, tahun=periode.tahun, penilai=dari.pegawai)
+    return dari.pegawai is not None and daftar.exists()
 
 
 def can_see_rekap(user: User | AnonymousUser) -> bool:

@@ -123,7 +123,12 @@ def _of_assessment(skp: SKP, budi: Pegawai, sari: Pegawai) -> dict[str, object]:
         ditetapkan_at=SEKARANG,
         ditetapkan_oleh=sari.user,
     )
-    return {"evaluasi_id": evaluasi.pk, "keberatan_id": keberatan.pk, "capaian_id": capaian.pk}
+    return {
+        "evaluasi_id": evaluasi.pk,
+        "periode_evaluasi_id": periode.pk,
+        "keberatan_id": keberatan.pk,
+        "capaian_id": capaian.pk,
+    }
 
 
 def _of_office(budi: Pegawai, anton: Pegawai) -> dict[str, object]:

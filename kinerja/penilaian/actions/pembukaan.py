@@ -15,6 +15,7 @@ from kinerja.kebijakan.models import Kebijakan, Periode, Tahap
 from kinerja.kepegawaian.istilah import JenisPeran, StatusPegawai
 from kinerja.kepegawaian.lingkup import di_bawah, lingkup
 from kinerja.kepegawaian.models import Pegawai
+from kinerja.penilaian import permissions
 from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.queries.tenggat import tanggal
 from kinerja.peraturan.alur import StatusSKP
@@ -45,6 +46,8 @@ class HasilPembukaan:
 @transaction.atomic
 def open_evaluasi(periode: Periode, *, by: User, at: datetime) -> HasilPembukaan:
     """An admin opens for everybody in his scope, a penilai for his own people. May be run twice."""
+    if not permissions.can_open(by, periode):
+        raise PermissionDenied
     on = tanggal(at, periode.instansi)
     _check(periode, on=on)
     daftar = list(
@@ -86,8 +89,6 @@ def _check(periode: Periode, *, on: date) -> None:
 def _plans(periode: Periode, by: User) -> SKPQuerySet:
     dari = lingkup(by)
     admin = dari.jalur_peran(JenisPeran.ADMIN_INSTANSI)
-    if not admin and dari.pegawai is None:
-        raise PermissionDenied
     milik = di_bawah(admin, kolom="unit_kerja__jalur")
     if dari.pegawai:
         milik |= Q(penilai=dari.pegawai)
