@@ -44,7 +44,7 @@ _GELAR_DEPAN = {"dr", "drg", "drs", "dra", "ir", "h", "hj", "prof"}
 
 def inisial(nama: str) -> str:
     """First letters of the first and the last name, past titles before and degrees behind."""
-    kata = nama.split(",")[0].replace(".", " ").split()
+    kata = nama.split(",", maxsplit=1)[0].replace(".", " ").split()
     nama_saja = [satu for satu in kata if satu.lower() not in _GELAR_DEPAN] or kata
     return "".join(satu[0].upper() for satu in dict.fromkeys((nama_saja[0], nama_saja[-1])))
 
