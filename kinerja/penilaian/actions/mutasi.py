@@ -17,6 +17,7 @@ from kinerja.kepegawaian.models import LaporanPenilaiSalah, Pegawai, Penempatan
 from kinerja.kepegawaian.queries.penilai import atasan_dari
 from kinerja.kepegawaian.queries.perpindahan import CannotMove, rancang
 from kinerja.kepegawaian.rancangan import GantiPenilai, Perpindahan, PerubahanPenilai, Rancangan, Sebab
+from kinerja.penilaian.actions.pembukaan import open_before_leaving
 from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.peraturan.kewenangan import (
@@ -95,6 +96,8 @@ def preview(rencana: Perpindahan) -> PratinjauPerpindahan:
 def carry_out(rencana: Perpindahan, *, by: User, at: datetime) -> PratinjauPerpindahan:
     """Posts, plans and evaluations in one transaction: everything moves or nothing does."""
     rancangan, baru = perpindahan.carry_out(rencana, by=by, at=at)
+    ditinggal = [p.penempatan for p in rancangan.daftar_perubahan if p.sebab is Sebab.PERPINDAHAN]
+    open_before_leaving(ditinggal, on=rancangan.on, by=by, at=at)
     # The evaluations are chosen while the plans still run: a closed plan no longer says whose they were.
     daftar_evaluasi = tuple(_evaluations(rancangan))
     on, daftar_skp, skp_baru = rancangan.on, list[SKPIkut](), False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,7 +15,7 @@ from kinerja.jejak import actions as jejak
 from kinerja.kebijakan.models import Kebijakan, Periode, Tahap
 from kinerja.kepegawaian.istilah import JenisPeran, StatusPegawai
 from kinerja.kepegawaian.lingkup import di_bawah, lingkup
-from kinerja.kepegawaian.models import Pegawai
+from kinerja.kepegawaian.models import Pegawai, Penempatan
 from kinerja.penilaian import permissions
 from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.queries.tenggat import tanggal
@@ -53,6 +54,40 @@ def open_evaluasi(periode: Periode, *, by: User, at: datetime) -> HasilPembukaan
     daftar = list(
         _plans(periode, by).select_related("instansi", "unit_kerja", "penempatan__jabatan", "penilai")
     )
+    return _open(periode, daftar, on=on, by=by, at=at)
+
+
+def open_before_leaving(
+    daftar_penempatan: Collection[Penempatan], *, on: date, by: User, at: datetime
+) -> None:
+    """A penilai who leaves inside a running window keeps the evaluations of that window, so they have to exist.
+
+    Inside an action that has asked for permission and holds the transaction.
+    """
+    daftar = list(
+        SKP.objects.filter(
+            penempatan__in=daftar_penempatan,
+            status__in=SUDAH_DITETAPKAN,
+            closed_on__isnull=True,
+            mulai_on__lte=on,
+        )
+        .select_related("instansi", "unit_kerja", "penempatan__jabatan", "penilai")
+        .order_by("id")
+    )
+    berjalan = Periode.objects.filter(
+        instansi_id__in={skp.instansi_id for skp in daftar},
+        tahap=Tahap.PERIODIK,
+        dibuka_at__isnull=False,
+        ditutup_at__isnull=True,
+        jendela_mulai_on__lte=on,
+        jendela_selesai_on__gte=on,
+    )
+    for periode in berjalan.order_by("id"):
+        ikut = [skp for skp in daftar if (skp.instansi_id, skp.tahun) == (periode.instansi_id, periode.tahun)]
+        _open(periode, ikut, on=on, by=by, at=at)
+
+
+def _open(periode: Periode, daftar: list[SKP], *, on: date, by: User, at: datetime) -> HasilPembukaan:
     ada = set(Evaluasi.objects.filter(periode=periode).values_list("skp_id", flat=True))
     kebijakan = _policies(periode, on=on)
     baru = [
