@@ -41,6 +41,9 @@ def susun_jejak(
         "ambang": timbangan.hasil.jejak["ambang"],
         "capaian_organisasi": _organisation(capaian),
         "daftar_hasil": [_result(b, isian.daftar_hasil.get(b.rhk.pk)) for b in bahan.daftar_hasil],
+        "diambil_alih": [
+            {"teks": rhk.teks, "catatan": rhk.catatan_ambil_alih} for rhk in bahan.daftar_diambil_alih
+        ],
         "daftar_perilaku": _behaviour(bahan, isian),
         "hasil": _rating(timbangan.hasil, isian.rating_hasil, isian.alasan_hasil),
         "perilaku": _rating(timbangan.perilaku, isian.rating_perilaku, isian.alasan_perilaku),

@@ -14,12 +14,14 @@ from kinerja.metode.saran_rating import RingkasanUmpanBalik
 from kinerja.pelaksanaan.models import BuktiDukung, Nada, Realisasi, UmpanBalik
 from kinerja.pelaksanaan.queries import rencana_laju
 from kinerja.pelaksanaan.queries.umpan_balik import batas_waktu
+from kinerja.penilaian.queries.perhatian import perhatian, periode_dokumentasi
 from kinerja.peraturan.capaian import Arah, Target, capaian_indikator
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating
 from kinerja.peraturan.skp import JenisHasilKerja
 
 if TYPE_CHECKING:
+    from kinerja.kebijakan.models import Periode
     from kinerja.penilaian.models import Evaluasi
     from kinerja.perencanaan.models import IndikatorKinerja, RencanaHasilKerja
 
@@ -35,6 +37,7 @@ class BahanIndikator:
     keterangan: str  # how target and realisation were made comparable
     daftar_realisasi: tuple[Realisasi, ...]
     daftar_bukti: tuple[BuktiDukung, ...]
+    perhatian: tuple[str, ...]
 
     @property
     def rating(self) -> Rating | None:
@@ -81,6 +84,7 @@ class BahanHasil:
 @dataclass(frozen=True, kw_only=True)
 class Bahan:
     daftar_hasil: tuple[BahanHasil, ...]
+    daftar_diambil_alih: tuple[RencanaHasilKerja, ...]  # Pasal 20(8): its note is weighed, it is not rated
     umpan_balik_perilaku: dict[NilaiDasar, tuple[UmpanBalik, ...]]
     ekspektasi: dict[NilaiDasar, str]
 
@@ -97,23 +101,24 @@ def bahan_evaluasi(evaluasi: Evaluasi) -> Bahan:
     """A fixed number of queries, however long the plan is."""
     realisasi = _realisasi(evaluasi)
     per_rhk, per_nilai = _umpan_balik(evaluasi)
-    daftar_rhk = evaluasi.skp.daftar_rhk.filter(diambil_alih_at__isnull=True).prefetch_related(
-        "daftar_indikator"
-    )
+    dokumentasi = periode_dokumentasi(evaluasi)
+    daftar_rhk = evaluasi.skp.daftar_rhk.prefetch_related("daftar_indikator").order_by("urutan", "id")
     # Utama before tambahan, as the forms print them.
-    urut = sorted(daftar_rhk.order_by("urutan", "id"), key=lambda rhk: rhk.jenis != JenisHasilKerja.UTAMA)
+    urut = sorted(daftar_rhk, key=lambda rhk: rhk.jenis != JenisHasilKerja.UTAMA)
     return Bahan(
         daftar_hasil=tuple(
             BahanHasil(
                 rhk=rhk,
                 daftar_indikator=tuple(
-                    _bahan(evaluasi, indikator, tuple(realisasi[indikator.pk]))
+                    _bahan(evaluasi, indikator, tuple(realisasi[indikator.pk]), dokumentasi)
                     for indikator in rhk.daftar_indikator.all()
                 ),
                 daftar_umpan_balik=tuple(per_rhk[rhk.pk]),
             )
             for rhk in urut
+            if rhk.diambil_alih_at is None
         ),
+        daftar_diambil_alih=tuple(rhk for rhk in urut if rhk.diambil_alih_at is not None),
         umpan_balik_perilaku={nilai: tuple(per_nilai[nilai]) for nilai in NilaiDasar},
         ekspektasi={NilaiDasar(e.nilai): e.teks for e in evaluasi.skp.daftar_ekspektasi.order_by("id")},
     )
@@ -150,7 +155,12 @@ def _umpan_balik(
     return per_rhk, per_nilai
 
 
-def _bahan(evaluasi: Evaluasi, indikator: IndikatorKinerja, daftar: tuple[Realisasi, ...]) -> BahanIndikator:
+def _bahan(
+    evaluasi: Evaluasi,
+    indikator: IndikatorKinerja,
+    daftar: tuple[Realisasi, ...],
+    dokumentasi: list[Periode],
+) -> BahanIndikator:
     bukti = [b for satu in daftar for b in satu.daftar_bukti.all() if b.removed_at is None]
     target, realisasi, keterangan = sebanding(evaluasi, indikator, daftar)
     return BahanIndikator(
@@ -161,6 +171,7 @@ def _bahan(evaluasi: Evaluasi, indikator: IndikatorKinerja, daftar: tuple[Realis
         keterangan=keterangan,
         daftar_realisasi=daftar,
         daftar_bukti=tuple(bukti),
+        perhatian=perhatian(dokumentasi, daftar, bukti),
     )
 
 

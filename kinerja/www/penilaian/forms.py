@@ -52,18 +52,20 @@ class PenilaianForm(forms.Form):
     def __init__(self, lembar: Lembar, data: QueryDict | None = None, *, draf: bool = False) -> None:
         super().__init__(data, initial=_initial(lembar.isian))
         self.lembar = lembar
-        for b in lembar.bahan.daftar_hasil:
+        for nomor, b in enumerate(lembar.bahan.daftar_hasil, start=1):
             awal = f"hasil-{b.rhk.pk}"
-            self.fields[f"{awal}-rating"] = rating_field("Penilaian Anda")
+            self.fields[f"{awal}-rating"] = rating_field(f"Penilaian Anda untuk hasil {nomor}")
             self.fields[f"{awal}-alasan"] = teks_field(
-                "Alasan", bantuan="Wajib bila berbeda dari saran. Pegawai membacanya."
+                f"Alasan untuk hasil {nomor}", bantuan="Wajib bila berbeda dari saran. Pegawai membacanya."
             )
-            self.fields[f"{awal}-umpan_balik"] = teks_field("Umpan balik untuk hasil ini")
+            self.fields[f"{awal}-umpan_balik"] = teks_field(f"Umpan balik untuk hasil {nomor}")
             self.fields[f"{awal}-rating"].required = b.saran is not None
         for nilai in NilaiDasar:
-            self.fields[f"perilaku-{nilai}-rating"] = rating_field("Penilaian Anda")
+            self.fields[f"perilaku-{nilai}-rating"] = rating_field(nilai.label)
             self.fields[f"perilaku-{nilai}-rating"].required = False
-            self.fields[f"perilaku-{nilai}-umpan_balik"] = teks_field("Umpan balik", baris=2)
+            self.fields[f"perilaku-{nilai}-umpan_balik"] = teks_field(
+                f"Umpan balik tentang {nilai.label}", baris=2
+            )
         self._add_overall()
         if draf:
             for field in self.fields.values():
@@ -128,6 +130,15 @@ class CapaianForm(forms.Form):
         help_text="Misalnya nomor laporan capaian rencana aksi Perjanjian Kinerja.",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+
+def with_suggestions(lembar: Lembar, data: QueryDict) -> QueryDict:
+    """What was typed, with the suggestion for every result that was not rated yet."""
+    isi = data.copy()
+    for b in lembar.bahan.daftar_hasil:
+        if b.saran and not isi.get(f"hasil-{b.rhk.pk}-rating"):
+            isi[f"hasil-{b.rhk.pk}-rating"] = b.saran.value
+    return isi
 
 
 def _initial(isian: IsianPenilaian) -> dict[str, object]:

@@ -18,12 +18,19 @@ from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.queries.lembar import Lembar, lembar_evaluasi
 from kinerja.penilaian.queries.timbangan import timbang
 from kinerja.peraturan.alur import StatusEvaluasi
-from kinerja.www.penilaian.forms import PenilaianForm
+from kinerja.peraturan.perilaku import NilaiDasar
+from kinerja.www.penilaian.forms import PenilaianForm, with_suggestions
 
 if TYPE_CHECKING:
     from kinerja.www.http import Request
 
 DAPAT_DINILAI = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI)
+
+PESAN_DRAF = {
+    "draf": "Draf tersimpan. Belum ada yang diputuskan.",
+    "saran": "Saran dipakai untuk hasil yang belum Anda nilai, dan disimpan sebagai draf. Ubah yang tidak sesuai, "
+    "lalu lanjutkan ke perilaku kerja.",
+}
 
 
 def get_evaluasi(request: Request, evaluasi_id: int) -> Evaluasi:
@@ -57,12 +64,14 @@ def evaluasi_preview(request: Request, evaluasi_id: int) -> HttpResponse:
         raise PermissionDenied
     form = PenilaianForm(lembar_evaluasi(evaluasi, on=timezone.localdate()), request.POST, draf=True)
     form.is_valid()
-    return render(request, "penilaian/bagian/timbangan.html", _weighed(form, form.isian()))
+    return render(request, "penilaian/bagian/pratinjau.html", _weighed(form, form.isian()))
 
 
 def _save(request: Request, lembar: Lembar) -> HttpResponse:
-    draf = request.POST.get("langkah") == "draf"
-    form = PenilaianForm(lembar, request.POST, draf=draf)
+    langkah = request.POST.get("langkah")
+    draf = langkah in PESAN_DRAF
+    isi = with_suggestions(lembar, request.POST) if langkah == "saran" else request.POST
+    form = PenilaianForm(lembar, isi, draf=draf)
     if not form.is_valid():
         return _page(request, form, status=422)
     simpan = actions.save_draf if draf else actions.rate_evaluasi
@@ -78,8 +87,8 @@ def _save(request: Request, lembar: Lembar) -> HttpResponse:
         form.add_error(None, str(error))
     if form.errors:
         return _page(request, form, status=422)
-    if draf:
-        messages.success(request, "Draf tersimpan. Belum ada yang diputuskan.")
+    if langkah in PESAN_DRAF:
+        messages.success(request, PESAN_DRAF[langkah])
         return redirect("penilaian:evaluasi_edit", lembar.evaluasi.pk)
     messages.success(request, "Penilaian tersimpan. Periksa penjelasan di bawah ini, lalu tetapkan.")
     return redirect("penilaian:hasil_detail", lembar.evaluasi.pk)
@@ -104,7 +113,14 @@ def _page(request: Request, form: PenilaianForm, *, status: int = 200) -> HttpRe
 
 def _weighed(form: PenilaianForm, isian: IsianPenilaian) -> dict[str, object]:
     lembar = form.lembar
-    return {"timbangan": timbang(lembar.bahan, isian, kebijakan=lembar.evaluasi.kebijakan)}
+    return {
+        "timbangan": timbang(lembar.bahan, isian, kebijakan=lembar.evaluasi.kebijakan),
+        "sudah": {
+            "hasil": sum(satu.rating is not None for satu in isian.daftar_hasil.values()),
+            "perilaku": sum(satu.rating is not None for satu in isian.daftar_perilaku.values()),
+        },
+        "semua": {"hasil": len(lembar.bahan.daftar_hasil), "perilaku": len(NilaiDasar)},
+    }
 
 
 Aksi = Callable[..., Evaluasi]
