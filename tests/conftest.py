@@ -29,6 +29,14 @@ def plant() -> None:
         plant_tahun(tahun, at=datetime(tahun, 1, 2, 1, 0, tzinfo=UTC))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Journeys cross the loopback; warnings of the browser's driver are not ours to mend."""
+    for item in items:
+        if "e2e" in item.path.parts:
+            item.add_marker(pytest.mark.enable_socket)
+            item.add_marker(pytest.mark.filterwarnings("default"))
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker) -> None:
     """Planted once: every test begins with the cast in place and rolls back to it."""

@@ -58,9 +58,18 @@ def test_opening_does_not_grow_with_people(orang, akun, django_assert_num_querie
         buat_skp(orang(slug))
     periode, sari = periode_evaluasi(orang("pak-budi")), akun("bu-sari")
 
-    # the memo of the scope (2), plans, existing, policies, insert, trail, savepoint and its release
-    with django_assert_num_queries(9):
+    # the memo of the scope (2), the right, plans, existing, policies, insert, trail, savepoint and its release
+    with django_assert_num_queries(10):
         actions.open_evaluasi(periode, by=sari, at=DIBUKA_AT)
+
+
+def test_who_assesses_nobody_opens_nothing(orang, akun) -> None:
+    buat_skp(orang("pak-budi"))
+
+    with pytest.raises(PermissionDenied):
+        actions.open_evaluasi(periode_evaluasi(orang("pak-budi")), by=akun("bu-dewi"), at=DIBUKA_AT)
+
+    assert not Evaluasi.objects.exists()
 
 
 def test_opening_is_refused_before_the_period_has_ended(orang, akun) -> None:
@@ -202,6 +211,7 @@ def test_rating_is_written_into_the_trail_with_its_article(orang) -> None:
 
 def test_a_documentation_period_cannot_be_evaluated(orang, akun) -> None:
     periode = periode_evaluasi(orang("pak-budi"), urutan=3, tahap=Tahap.DOKUMENTASI)
+    buat_skp(orang("pak-budi"))
 
     with pytest.raises(actions.CannotOpenEvaluasi, match="mendokumentasikan"):
         actions.open_evaluasi(periode, by=akun("bu-sari"), at=DIBUKA_AT)
