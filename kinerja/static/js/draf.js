@@ -108,13 +108,15 @@ function siapkan(form) {
 }
 
 // After a POST the server answers with another page, with the same form and its errors, or with the sign-in.
-// Coming back with the browser's button means that no answer came.
+// Such a page knows the form's page as its referrer. Without a signal no answer came: whoever then types the address,
+// opens a bookmark or goes back still has his words.
 function bereskan() {
   const terkirim = sessionStorage.getItem(AWALAN + "terkirim");
   sessionStorage.removeItem(AWALAN + "terkirim");
   const datang = performance.getEntriesByType("navigation")[0]?.type;
   const masuk = location.pathname === document.documentElement.dataset.masuk;
-  if (terkirim && datang === "navigate" && !masuk && !gagal(document)) localStorage.removeItem(terkirim);
+  const dariFormulir = document.referrer !== "" && terkirim?.includes(`:${new URL(document.referrer).pathname}#`);
+  if (dariFormulir && datang === "navigate" && !masuk && !gagal(document)) localStorage.removeItem(terkirim);
 }
 
 document.addEventListener("htmx:after:request", (event) => {
