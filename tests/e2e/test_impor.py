@@ -48,7 +48,7 @@ def test_an_import_brings_exactly_what_the_dry_run_promised(buka, tmp_path):
     press(admin, "Periksa berkas")
 
     expect(admin.get_by_role("row", name="Wulan Septiani")).to_contain_text("Baru")
-    expect(admin.get_by_role("row", name="Nomor Terpotong")).to_contain_text("18 angka")
+    expect(admin.get_by_role("row", name="Nomor Terpotong")).to_contain_text("seharusnya 18")
     admin.goto("/kepegawaian/pegawai/?cari=Wulan")
     expect(admin.get_by_role("link", name="Wulan Septiani")).to_have_count(0)
     admin.go_back()
