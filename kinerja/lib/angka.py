@@ -15,6 +15,7 @@ _PEMISAH_RENTANG = re.compile(
 _RIBUAN = {".": re.compile(r"\d{1,3}(?:\.\d{3})+"), ",": re.compile(r"\d{1,3}(?:,\d{3})+")}
 _MINUS = str.maketrans({"−": "-", "\u00a0": " ", "\u202f": " "})
 _DIGIT_TERBANYAK = 30
+_NOMOR = re.compile(r"[0-9]{1,18}")  # what a column of numbers holds
 
 
 class AngkaTidakSah(ValueError):
@@ -39,6 +40,14 @@ def parse_angka(teks: str) -> Decimal:
         return Decimal(_to_python(inti))
     except InvalidOperation:
         raise _tidak_terbaca(teks) from None
+
+
+def parse_nomor(teks: str | None) -> int | None:
+    """Read the number of a record from an address or a hidden field; None for whatever is not one.
+
+    `str.isdigit` also accepts "²" and digits without end, on which `int` fails.
+    """
+    return int(teks) if teks and _NOMOR.fullmatch(teks) else None
 
 
 def parse_rentang(teks: str) -> tuple[Decimal, Decimal]:

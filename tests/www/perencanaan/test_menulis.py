@@ -125,7 +125,7 @@ class TestWriting:
             address("telaah", skp.pk), hasil(skp, teks="Melaksanakan kegiatan pelayanan")
         )
 
-        assert 'id="telaah"' in jawaban.content.decode()
+        assert 'id="telaah-hasil"' in jawaban.content.decode()
         assert "Lebih terukur" in jawaban.content.decode()
         assert not skp.daftar_rhk.exists()
 

@@ -107,12 +107,14 @@ def skp_edit(request: Request, skp_id: int) -> HttpResponse:
     if not boleh.menyunting:
         return dasar.to_detail(skp)
     rencana = queries.rencana_dari(skp)
+    umum, per_hasil = dasar.remarks_per_hasil(telaah_rencana(rencana, konteks=queries.konteks_telaah(skp)))
     konteks = {
         "skp": skp,
         "boleh": boleh,
         "pimpinan": skp.kategori == KategoriSKP.PIMPINAN,
         "kekurangan": kelengkapan_skp(rencana=rencana),
-        "daftar_telaah": dasar.remarks(telaah_rencana(rencana, konteks=queries.konteks_telaah(skp))),
+        "daftar_telaah": umum,
+        "telaah_hasil": per_hasil,
         "perspektif": [(p, p in rencana.perspektif) for p in Perspektif],
         "daftar_sel": list(queries.sel_untuk(skp)),
         "sebelumnya": queries.skp_sebelumnya(skp),

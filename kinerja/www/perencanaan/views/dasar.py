@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -75,6 +75,22 @@ def remarks(daftar: Iterable[Catatan]) -> list[Remark]:
     """The grave ones first, each with the place it speaks of."""
     urut = sorted(daftar, key=lambda catatan: catatan.tingkat is not Tingkat.PERINGATAN)
     return [Remark(_TINGKAT[c.tingkat], f"{_place(c.bidang)}{c.pesan}", c.contoh, c.rujukan) for c in urut]
+
+
+def remarks_per_hasil(daftar: Iterable[Catatan]) -> tuple[list[Remark], dict[int, list[Remark]]]:
+    """Those on the whole plan, and those on each result by its number, which need not name the result again."""
+    daftar = list(daftar)
+    per_hasil: dict[int, list[Catatan]] = {}
+    for catatan in daftar:
+        if cocok := _LETAK.match(catatan.bidang):
+            per_hasil.setdefault(int(cocok[1]), []).append(catatan)
+    umum = remarks(catatan for catatan in daftar if not _LETAK.match(catatan.bidang))
+    return umum, {nomor: [_without_result(satu) for satu in remarks(isi)] for nomor, isi in per_hasil.items()}
+
+
+def _without_result(remark: Remark) -> Remark:
+    pesan = re.sub(r"^Hasil \d+(?:, (i)|: )", lambda cocok: "I" if cocok[1] else "", remark.pesan)
+    return replace(remark, pesan=pesan)
 
 
 def _place(bidang: str) -> str:

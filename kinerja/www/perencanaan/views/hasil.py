@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from kinerja.metode.telaah_skp import Catatan, telaah_indikator, telaah_rhk
+from kinerja.lib.angka import parse_nomor
 from kinerja.peraturan.skp import KategoriSKP
 from kinerja.perencanaan import actions, permissions, queries
 from kinerja.perencanaan.models import SKP, RencanaHasilKerja
@@ -17,6 +17,7 @@ from kinerja.www.perencanaan.forms import RHKForm, daftar_indikator_form
 from kinerja.www.perencanaan.forms.hasil import initial_rhk, is_kuantitatif
 from kinerja.www.perencanaan.forms.medan import with_revisi, with_row_added, with_row_removed
 from kinerja.www.perencanaan.views import dasar
+from kinerja.www.perencanaan.views.telaah import telaah_isian
 
 if TYPE_CHECKING:
     from django.forms.formsets import BaseFormSet
@@ -47,8 +48,7 @@ def telaah(request: Request, skp_id: int) -> HttpResponse:
     """What the coach says to the words as they stand in the form; nothing is written."""
     skp = dasar.find_own(request, skp_id)
     form, rincian = _forms(request, skp, None, isian=request.POST)
-    catatan = dasar.remarks(_telaah(skp, form, rincian))
-    return render(request, "perencanaan/telaah.html", {"daftar_telaah": catatan})
+    return render(request, "perencanaan/telaah.html", {"telaah": telaah_isian(skp, form, rincian)})
 
 
 @require_POST
@@ -80,8 +80,8 @@ def rhk_move(request: Request, skp_id: int, rhk_id: int) -> HttpResponse:
 def rhk_link(request: Request, skp_id: int, rhk_id: int) -> HttpResponse:
     skp = dasar.find_skp(request, skp_id)
     rhk = dasar.find_rhk(skp, rhk_id)
-    nomor = request.POST.get("rhk_pimpinan", "")
-    atas = get_object_or_404(queries.daftar_rhk_pimpinan(skp), pk=nomor if nomor.isdigit() else 0)
+    nomor = parse_nomor(request.POST.get("rhk_pimpinan"))
+    atas = get_object_or_404(queries.daftar_rhk_pimpinan(skp), pk=nomor)
     at = timezone.now()
     dasar.run(
         request,
@@ -142,7 +142,7 @@ def _show(
         "rincian": rincian,
         "pimpinan": skp.kategori == KategoriSKP.PIMPINAN,
         "kuantitatif": is_kuantitatif(skp),
-        "daftar_telaah": dasar.remarks(_telaah(skp, form, rincian)),
+        "telaah": telaah_isian(skp, form, rincian),
     }
     return render(request, "perencanaan/rhk_edit.html", konteks, status=status)
 
@@ -159,7 +159,7 @@ def _from_matriks(request: Request, skp: SKP) -> dict[str, object]:
     nomor = request.GET.get("sel", "")
     if not nomor:
         return {}
-    sel = queries.sel_untuk(skp).filter(pk=nomor).first() if nomor.isdigit() else None
+    sel = queries.sel_untuk(skp).filter(pk=parse_nomor(nomor)).first()
     if sel is None:
         raise Http404
     atas = sel.indikator.rhk
@@ -175,25 +175,4 @@ def _with_rows(isian: QueryDict, langkah: str) -> QueryDict:
     if langkah == "tambah_indikator":
         return with_row_added(isian, prefix="indikator")
     _, _, nomor = langkah.partition("hapus_indikator_")
-    return with_row_removed(isian, prefix="indikator", nomor=int(nomor)) if nomor.isdigit() else isian
-
-
-def _telaah(skp: SKP, form: RHKForm, rincian: BaseFormSet[IndikatorForm]) -> list[Catatan]:
-    """Reads what was typed, or what is stored when the page is opened."""
-    konteks = queries.konteks_telaah(skp)
-    catatan = list(telaah_rhk(str(form["teks"].value() or ""), konteks=konteks))
-    for baris in rincian.forms:
-        indikator = _typed(skp, baris)
-        catatan += telaah_indikator(
-            indikator.to_rencana(), konteks=konteks, baseline=indikator.cleaned_data.get("baseline")
-        )
-    return list(dict.fromkeys(catatan))
-
-
-def _typed(skp: SKP, baris: IndikatorForm) -> IndikatorForm:
-    if baris.is_bound:
-        baris.is_valid()
-        return baris
-    terikat = type(baris)({nama: baris[nama].value() or "" for nama in baris.fields}, skp=skp)
-    terikat.is_valid()
-    return terikat
+    return with_row_removed(isian, prefix="indikator", nomor=parse_nomor(nomor))
