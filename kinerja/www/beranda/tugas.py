@@ -16,7 +16,9 @@ from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.kebijakan.queries import kalender_untuk
 from kinerja.kepegawaian.istilah import JenisPeran, StatusLaporan
 from kinerja.kepegawaian.lingkup import di_bawah, lingkup
-from kinerja.kepegawaian.models import LaporanPenilaiSalah, Pegawai
+from kinerja.kepegawaian.models import LaporanPenilaiSalah, Pegawai, Penempatan
+from kinerja.kepegawaian.queries.penilai import penempatan_kini
+from kinerja.lib.tanggal import format_tanggal
 from kinerja.pelaksanaan.models import PermintaanUmpanBalik
 from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
@@ -85,15 +87,7 @@ def _skp(pegawai: Pegawai, daftar: list[SKP], on: date) -> Iterator[Tugas]:
     batas = batas_penetapan_skp(tahun=on.year)
     milik_saya = [skp for skp in daftar if skp.pegawai_id == pegawai.pk]
     if not milik_saya and pegawai.jenis_asn and pegawai.status in ("aktif", "tugas_belajar"):
-        yield Tugas(
-            f"Susun SKP {on.year}",
-            reverse("perencanaan:skp_list"),
-            "Mulai",
-            "rencana",
-            "SKP ditetapkan paling lambat akhir Januari.",
-            batas,
-            on > batas,
-        )
+        yield _susun(penempatan_kini(pegawai, on=on), batas, on)
     for skp in daftar:
         if skp.pegawai_id != pegawai.pk:
             yield Tugas(
@@ -117,6 +111,16 @@ def _skp(pegawai: Pegawai, daftar: list[SKP], on: date) -> Iterator[Tugas]:
                 batas,
                 on > batas,
             )
+
+
+def _susun(penempatan: Penempatan | None, batas: date, on: date) -> Tugas:
+    """Who came after the end of January is not late."""
+    judul, alamat = f"Susun SKP {batas.year}", reverse("perencanaan:skp_create")
+    if penempatan is not None and penempatan.mulai_on > batas:
+        mulai = f"Anda bertugas sejak {format_tanggal(penempatan.mulai_on)}. Sepakati rencana dengan penilai."
+        return Tugas(judul, alamat, "Mulai", "rencana", mulai)
+    aturan = "SKP ditetapkan paling lambat akhir Januari."
+    return Tugas(judul, alamat, "Mulai", "rencana", aturan, batas, on > batas)
 
 
 _KETERANGAN_SKP: dict[str, str] = {

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from kinerja.kepegawaian.lingkup import lingkup
+from kinerja.www.beranda.sambutan import sambutan_untuk
 from kinerja.www.beranda.siklus import periode_sekitar, siklus_hari_ini
 from kinerja.www.beranda.tugas import daftar_tugas
 from kinerja.www.http import Request
@@ -17,8 +18,11 @@ def home(request: Request) -> HttpResponse:
     pegawai = lingkup(request.user).pegawai
     periode = periode_sekitar(pegawai.instansi_id, on=hari_ini) if pegawai else []
     tugas = daftar_tugas(request.user, on=hari_ini, daftar_periode=periode)
+    sambutan = sambutan_untuk(pegawai, tugas, on=hari_ini)
+    tugas = [satu for satu in tugas if sambutan is None or satu is not sambutan.langkah]
     konteks = {
         "pegawai": pegawai,
+        "sambutan": sambutan,
         "hari_ini": hari_ini,
         "daftar_tugas": tugas,
         "terlambat": sum(satu.terlambat for satu in tugas),

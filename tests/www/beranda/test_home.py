@@ -62,7 +62,8 @@ def test_the_page_asks_the_same_number_of_queries_however_long_the_list(
 ):
     for slug in ("pak-budi", "bu-dewi", "dokter-fajar"):
         buat_skp(orang(slug), status="diajukan")
-
+    # Whoever has to write a first plan is greeted, which costs a little more; that is once in a working life.
+    buat_skp(orang("bu-sari"), status="diajukan")
     client = masuk("bu-sari")
 
     with django_assert_max_num_queries(8):
@@ -87,3 +88,20 @@ def test_limit_of_a_handed_over_result_is_counted_in_working_days(akun, orang):
 
     assert tugas.batas_on is not None
     assert tugas.batas_on > date(2026, 3, 2) + timedelta(days=14)
+
+
+def test_who_starts_after_january_is_welcomed_and_not_called_late(masuk, akun, orang):
+    orang("pak-budi").daftar_penempatan.update(mulai_on=date(2026, 2, 16))
+
+    (langkah,) = [t for t in tugas_dari(akun("pak-budi")) if t.judul == "Susun SKP 2026"]
+    halaman = masuk("pak-budi").get("/").content.decode()
+
+    assert (langkah.terlambat, langkah.batas_on) == (False, None)
+    assert "Selamat datang, Budi Hartawan" in halaman
+    assert orang("bu-sari").nama in halaman
+
+
+def test_who_has_had_a_plan_is_not_welcomed_again(masuk, orang):
+    buat_skp(orang("pak-budi"), status="ditetapkan")
+
+    assert "Selamat datang" not in masuk("pak-budi").get("/").content.decode()
