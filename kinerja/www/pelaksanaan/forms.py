@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kinerja.perencanaan.models import RencanaHasilKerja
 
 Pilihan = list[tuple[str, str]]
+PilihanBerjudul = list[tuple[str, str | Pilihan]]
 PERIODE_SAJA, SEJAK_AWAL = "periode", "awal"
 _TERBESAR = Decimal(10) ** 13
 
@@ -46,7 +47,7 @@ class RealisasiForm(forms.Form):
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Satu kalimat. Belum ada angka? Tulis kemajuannya saja.",
+        help_text="Satu kalimat, yang juga menerangkan fotonya. Belum ada angka? Tulis kemajuannya saja.",
     )
     berkas = forms.FileField(
         label="Foto atau berkas",
@@ -67,7 +68,7 @@ class RealisasiForm(forms.Form):
         label="Bukti ini menunjukkan apa?",
         required=False,
         max_length=300,
-        help_text="Misalnya: rekap pelayanan Februari, ditandatangani kepala ruangan.",
+        help_text="Kosongkan bila kalimat di atas sudah menerangkannya.",
     )
 
     def __init__(
@@ -138,8 +139,10 @@ class RealisasiForm(forms.Form):
                 sumber[-1],
                 "Satu bukti sekali simpan. Kosongkan salah satunya; yang lain dapat ditambahkan sesudahnya.",
             )
-        if sumber and sumber[0] != "bukti_lama" and not isi.get("keterangan", "").strip():
-            self.add_error("keterangan", "Tulis satu kalimat: bukti ini menunjukkan apa?")
+        if sumber and not isi.get("keterangan", "").strip():
+            isi["keterangan"] = "" if sumber[0] == "bukti_lama" else isi.get("uraian", "").strip()[:300]
+            if not isi["keterangan"] and sumber[0] != "bukti_lama":
+                self.add_error("keterangan", "Tulis satu kalimat: bukti ini menunjukkan apa?")
         if isi.get("keterangan", "").strip() and not sumber and not self.errors:
             self.add_error(
                 "keterangan", "Buktinya belum dipilih. Pilih berkas, tempel tautan, atau kosongkan ini."
@@ -191,7 +194,7 @@ class AmbilAlihForm(forms.Form):
 class UmpanBalikForm(forms.Form):
     """About one result or one value; the choice carries which."""
 
-    sasaran = forms.ChoiceField(label="Tentang apa?", widget=forms.RadioSelect)
+    sasaran = forms.ChoiceField(label="Tentang apa?")
     nada = forms.ChoiceField(
         label="Sifatnya", choices=choices(Nada), initial=Nada.POSITIF.value, widget=forms.RadioSelect
     )
@@ -217,8 +220,6 @@ class UmpanBalikForm(forms.Form):
         super().__init__(*args, **kwargs)
         pilihan = sasaran_choices(sasaran.daftar_rhk, sasaran.daftar_nilai)
         self.fields["sasaran"].choices = pilihan  # type: ignore[attr-defined]
-        if len(pilihan) == 1:
-            self.fields["sasaran"].initial = pilihan[0][0]
 
     def clean_bukti_tautan(self) -> str:
         return _tautan(self.cleaned_data["bukti_tautan"])
@@ -226,7 +227,7 @@ class UmpanBalikForm(forms.Form):
 
 class PermintaanForm(forms.Form):
     kepada = forms.ChoiceField(label="Kepada siapa?")
-    sasaran = forms.ChoiceField(label="Tentang apa?", widget=forms.RadioSelect)
+    sasaran = forms.ChoiceField(label="Tentang apa?")
     pesan = forms.CharField(
         label="Pesan",
         required=False,
@@ -254,11 +255,16 @@ class CariForm(forms.Form):
     cari = forms.CharField(label="Nama rekan", required=False, max_length=80)
 
 
-def sasaran_choices(daftar_rhk: Iterable[tuple[int, str]], daftar_nilai: Iterable[NilaiDasar]) -> Pilihan:
-    return [
-        *((f"rhk-{nomor}", teks) for nomor, teks in daftar_rhk),
-        *((f"nilai-{nilai.value}", f"Perilaku: {nilai.label}") for nilai in daftar_nilai),
-    ]
+def sasaran_choices(
+    daftar_rhk: Iterable[tuple[int, str]], daftar_nilai: Iterable[NilaiDasar]
+) -> PilihanBerjudul:
+    """Results and values under their own heading; a single one needs no choosing."""
+    hasil = [(f"rhk-{nomor}", teks) for nomor, teks in daftar_rhk]
+    nilai = [(f"nilai-{nilai.value}", nilai.label) for nilai in daftar_nilai]
+    if len(hasil) + len(nilai) == 1:
+        return [*hasil, *nilai]
+    berjudul = (("Hasil kerja", hasil), ("Perilaku kerja", nilai))
+    return [("", "Pilih satu"), *((judul, isi) for judul, isi in berjudul if isi)]
 
 
 def read_sasaran(kode: str) -> tuple[int | None, NilaiDasar | None]:

@@ -218,9 +218,17 @@ def test_a_link_that_is_no_link_is_said_beside_the_field(budi, alamat):
     assert "bukan tautan" in respons.content.decode()
 
 
-def test_evidence_without_its_sentence_is_asked_for_it(budi, alamat):
-    assert "menunjukkan apa?" in budi.post(alamat(), isian(tautan="https://contoh.go.id/r")).content.decode()
+def test_evidence_without_any_sentence_is_asked_for_one(budi, alamat):
+    respons = budi.post(alamat(), isian(tautan="https://contoh.go.id/r", uraian=""))
+
+    assert "Tulis satu kalimat: bukti ini menunjukkan apa?" in respons.content.decode()
     assert not BuktiDukung.objects.exists()
+
+
+def test_the_sentence_of_the_month_explains_its_photo_too(budi, alamat):
+    budi.post(alamat(), isian(tautan="https://contoh.go.id/r", uraian="Rekap ditandatangani kepala ruangan."))
+
+    assert BuktiDukung.objects.get().keterangan == "Rekap ditandatangani kepala ruangan."
 
 
 def test_advice_stands_beside_the_evidence_and_blocks_nothing(budi, alamat):

@@ -63,7 +63,7 @@ def test_a_stranger_of_the_house_sees_no_title_and_no_plan(masuk, beri, skp, rhk
     halaman = rina.get(beri).content.decode()
 
     assert rhk.teks not in halaman
-    assert "Perilaku: Kolaboratif" in halaman
+    assert ">Kolaboratif</option>" in halaman
     assert rina.post(beri, isian(f"rhk-{rhk.pk}")).status_code == 422
     assert rina.get(reverse("pelaksanaan:umpan_balik_skp", args=[skp.pk])).status_code == 404
     assert rina.post(beri, isian()).status_code == 302
