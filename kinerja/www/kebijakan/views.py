@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -15,8 +17,8 @@ from kinerja.kebijakan.permissions import can_manage_kalender, can_manage_kebija
 from kinerja.kebijakan.queries import kebijakan_untuk
 from kinerja.kepegawaian.lingkup import instansi_ids
 from kinerja.kepegawaian.models import UnitKerja
-from kinerja.lib.angka import format_angka
-from kinerja.lib.tanggal import nama_hari
+from kinerja.lib.angka import format_angka, parse_nomor
+from kinerja.lib.tanggal import nama_bulan, nama_hari
 from kinerja.peraturan.jadwal import JenisPeriode, kesesuaian_periode_evaluasi
 from kinerja.www.http import Request
 from kinerja.www.kebijakan.forms import ImporLiburForm, JendelaForm, KebijakanForm, LiburForm
@@ -25,8 +27,8 @@ from kinerja.www.kepegawaian.views.impor import instansi_of
 
 def _year(request: Request) -> int:
     teks = request.GET.get("tahun", "") or request.POST.get("tahun", "")
-    sah = teks.isascii() and teks.isdigit() and 2000 <= int(teks) <= 2100
-    return int(teks) if sah else timezone.localdate().year
+    tahun = parse_nomor(teks) or 0
+    return tahun if 2000 <= tahun <= 2100 else timezone.localdate().year
 
 
 def kalender(request: Request) -> HttpResponse:
@@ -42,16 +44,27 @@ def kalender(request: Request) -> HttpResponse:
             return redirect(f"{request.path}?tahun={libur.tanggal.year}")
         except actions.CannotSetLibur as error:
             form.add_error("tanggal", str(error))
-    daftar = HariLibur.objects.filter(instansi=instansi, tanggal__year=tahun).order_by("tanggal")
+    daftar = list(HariLibur.objects.filter(instansi=instansi, tanggal__year=tahun).order_by("tanggal"))
+    on = timezone.localdate()
     konteks = {
         "instansi": instansi,
         "tahun": tahun,
         "kelola": kelola,
         "form": form,
-        "daftar_libur": [(libur, nama_hari(libur.tanggal)) for libur in daftar],
+        "jumlah_libur": len(daftar),
+        "akan_datang": _by_month([libur for libur in daftar if libur.tanggal >= on]),
+        "lewat": _by_month([libur for libur in daftar if libur.tanggal < on]),
         "unit_6_hari": UnitKerja.objects.filter(instansi=instansi, hari_kerja=6, dibubarkan_on=None).count(),
     }
     return render(request, "kebijakan/kalender.html", konteks, status=422 if form.errors else 200)
+
+
+def _by_month(daftar: list[HariLibur]) -> list[tuple[str, list[tuple[HariLibur, str]]]]:
+    """Month with its holidays, each with the name of its day."""
+    return [
+        (nama_bulan(bulan), [(libur, nama_hari(libur.tanggal)) for libur in isi])
+        for bulan, isi in groupby(daftar, key=lambda libur: libur.tanggal.month)
+    ]
 
 
 def _libur(request: Request, libur_id: int) -> HariLibur:
@@ -111,10 +124,19 @@ def periode_list(request: Request) -> HttpResponse:
     konteks = {
         "tahun": tahun,
         "kelola": can_manage_kalender(request.user, instansi),
-        "kelompok": [(tahap, [p for p in daftar if p.tahap == tahap]) for tahap in Tahap],
+        "kelompok": [(tahap, *_past_apart([p for p in daftar if p.tahap == tahap])) for tahap in Tahap],
         "ada": bool(daftar),
     }
     return render(request, "kebijakan/periode_list.html", konteks)
+
+
+def _past_apart(daftar: list[Periode]) -> tuple[list[Periode], list[Periode]]:
+    """What is running or still to come, and what may no longer be filled in on time."""
+    on = timezone.localdate()
+    return (
+        [periode for periode in daftar if periode.jendela_selesai_on >= on],
+        [periode for periode in daftar if periode.jendela_selesai_on < on],
+    )
 
 
 @require_POST
