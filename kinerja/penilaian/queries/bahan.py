@@ -84,7 +84,7 @@ class BahanHasil:
 @dataclass(frozen=True, kw_only=True)
 class Bahan:
     daftar_hasil: tuple[BahanHasil, ...]
-    daftar_diambil_alih: tuple[RencanaHasilKerja, ...] = ()  # Pasal 20(8): its note is weighed, it is not rated
+    daftar_diambil_alih: tuple[RencanaHasilKerja, ...] = ()  # Pasal 20(8): weighed, not rated
     umpan_balik_perilaku: dict[NilaiDasar, tuple[UmpanBalik, ...]]
     ekspektasi: dict[NilaiDasar, str]
 
