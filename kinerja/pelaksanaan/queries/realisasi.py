@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -116,9 +116,7 @@ def realisasi_tabel(skp: SKP, periode: Periode, *, on: date | None = None) -> li
     """One row an indicator, in the order of the plan. `on` is the day up to which progress is expected."""
     sampai = min(on or periode.selesai_on, periode.selesai_on)
     riwayat = _history(skp, until=periode.mulai_on)
-    return [
-        _row(skp, rhk, indikator, periode, riwayat[indikator.pk], sampai) for rhk, indikator in _rows(skp)
-    ]
+    return [_row(skp, indikator, periode, riwayat[indikator.pk], sampai) for indikator in _rows(skp)]
 
 
 def realisasi_terakhir(skp: SKP, *, until: date) -> dict[int, Realisasi]:
@@ -164,12 +162,12 @@ def bukti_serupa(realisasi: Realisasi) -> dict[int, BuktiDukung]:
     }
 
 
-def _rows(skp: SKP) -> Iterator[tuple[RencanaHasilKerja, IndikatorKinerja]]:
-    daftar = RencanaHasilKerja.objects.filter(skp=skp).order_by("-jenis", "urutan", "id")
-    urut = Prefetch("daftar_indikator", IndikatorKinerja.objects.order_by("urutan", "id"))
-    for rhk in daftar.prefetch_related(urut):
-        for indikator in rhk.daftar_indikator.all():
-            yield rhk, indikator
+def _rows(skp: SKP) -> QuerySet[IndikatorKinerja]:
+    return (
+        IndikatorKinerja.objects.filter(rhk__skp=skp)
+        .select_related("rhk")
+        .order_by("-rhk__jenis", "rhk__urutan", "rhk_id", "urutan", "id")
+    )
 
 
 def _all_until(skp: SKP, *, until: date) -> QuerySet[Realisasi]:
@@ -190,7 +188,6 @@ def _history(skp: SKP, *, until: date) -> dict[int, list[Realisasi]]:
 
 def _row(
     skp: SKP,
-    rhk: RencanaHasilKerja,
     indikator: IndikatorKinerja,
     periode: Periode,
     riwayat: Iterable[Realisasi],
@@ -203,7 +200,7 @@ def _row(
     target, rencana = target_dari(indikator), rencana_laju(indikator, skp)
     harapan = target if target.is_empty else target_sampai(target, rencana, on=on)
     return BarisRealisasi(
-        rhk=rhk,
+        rhk=indikator.rhk,
         indikator=indikator,
         target=target,
         harapan=harapan,

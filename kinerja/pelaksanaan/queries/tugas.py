@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.kebijakan.queries import periode_berjalan
 from kinerja.kepegawaian.lingkup import lingkup
-from kinerja.pelaksanaan.models import PermintaanUmpanBalik, Realisasi, UmpanBalik
+from kinerja.pelaksanaan.models import PermintaanUmpanBalik, UmpanBalik
 from kinerja.pelaksanaan.permissions import BERJALAN
 from kinerja.pelaksanaan.queries.umpan_balik import batas_waktu
 from kinerja.perencanaan.models import SKP, IndikatorKinerja
@@ -36,43 +37,32 @@ class BelumDiisi:
         return self.periode.jendela_selesai_on
 
 
-def belum_diisi(user: User, *, on: date) -> list[BelumDiisi]:
-    """Open periods that have begun, of one's own plans of this year, oldest first; in four queries."""
-    milik_saya = SKP.objects.owned_by(user).filter(tahun=on.year, status__in=BERJALAN)
-    daftar_skp = list(milik_saya.order_by("mulai_on", "id"))
-    pegawai = lingkup(user).pegawai
-    if not daftar_skp or pegawai is None:
+def belum_diisi(
+    daftar_skp: Sequence[SKP], daftar_periode: Iterable[Periode], *, on: date
+) -> list[BelumDiisi]:
+    """Open periods that have begun and still lack figures, oldest first; in one query."""
+    berjalan = [skp for skp in daftar_skp if skp.status in BERJALAN]
+    if not berjalan:
         return []
-    daftar_periode = list(
-        Periode.objects.filter(
-            instansi_id=pegawai.instansi_id, tahun=on.year, tahap=Tahap.DOKUMENTASI, jendela_mulai_on__lte=on
-        )
-        .filter(dibuka_at__isnull=False, ditutup_at=None)
-        .order_by("urutan")
-    )
-    terisi = {
-        (skp_id, periode_id): jumlah
-        for skp_id, periode_id, jumlah in Realisasi.objects.filter(
-            skp__in=daftar_skp, indikator__rhk__diambil_alih_at=None
-        )
-        .values("skp_id", "periode_id")
-        .annotate(jumlah=Count("id"))
-        .order_by("skp_id", "periode_id")
-        .values_list("skp_id", "periode_id", "jumlah")
-    }
-    seluruhnya = Counter(
-        IndikatorKinerja.objects.filter(rhk__skp__in=daftar_skp, rhk__diambil_alih_at=None)
+    # A row for each indicator and period, or one without a period: plans have a handful of indicators.
+    baris = list(
+        IndikatorKinerja.objects.filter(rhk__skp__in=berjalan, rhk__diambil_alih_at=None)
         .order_by("id")
-        .values_list("rhk__skp_id", flat=True)
+        .values_list("rhk__skp_id", "id", "daftar_realisasi__periode_id")
     )
+    seluruhnya = Counter(skp_id for skp_id, _ in {(skp_id, nomor) for skp_id, nomor, _ in baris})
+    terisi = Counter((skp_id, periode_id) for skp_id, _, periode_id in baris)
+    terbuka = [
+        p for p in daftar_periode if p.tahap == Tahap.DOKUMENTASI and p.terbuka and p.jendela_mulai_on <= on
+    ]
     return [
         BelumDiisi(
             skp=skp, periode=p, kurang=kurang, seluruhnya=seluruhnya[skp.pk], terlambat=p.terlambat(on)
         )
-        for p in daftar_periode
-        for skp in daftar_skp
+        for p in terbuka
+        for skp in berjalan
         if p.mulai_on <= (skp.closed_on or skp.selesai_on) and p.selesai_on >= skp.mulai_on
-        if (kurang := seluruhnya[skp.pk] - terisi.get((skp.pk, p.pk), 0)) > 0
+        if (kurang := seluruhnya[skp.pk] - terisi[skp.pk, p.pk]) > 0
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kinerja.akun.models import User
-from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.kebijakan.models import Periode
 from kinerja.kebijakan.queries import kalender_untuk
 from kinerja.kepegawaian.istilah import JenisPeran, StatusLaporan
 from kinerja.kepegawaian.lingkup import di_bawah, lingkup
@@ -20,10 +19,11 @@ from kinerja.kepegawaian.models import LaporanPenilaiSalah, Pegawai, Penempatan
 from kinerja.kepegawaian.queries.penilai import penempatan_kini
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.pelaksanaan.models import PermintaanUmpanBalik
+from kinerja.pelaksanaan.queries import belum_diisi
 from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
 from kinerja.peraturan.jadwal import batas_penetapan_skp, batas_tanda_terima
-from kinerja.perencanaan.models import SKP, IndikatorKinerja
+from kinerja.perencanaan.models import SKP
 from kinerja.tindak_lanjut.models import Keberatan
 
 
@@ -102,14 +102,15 @@ def _skp(pegawai: Pegawai, daftar: list[SKP], on: date) -> Iterator[Tugas]:
                 reverse("penilaian:tim"),
             )
         elif skp.status in _KETERANGAN_SKP:
+            menyusul = skp.mulai_on > batas
             yield Tugas(
                 f"Lanjutkan SKP {skp.tahun}",
                 reverse("perencanaan:skp_detail", args=[skp.pk]),
                 "Lanjutkan",
                 "rencana",
                 _KETERANGAN_SKP[skp.status],
-                batas,
-                on > batas,
+                None if menyusul else batas,
+                on > batas and not menyusul,
             )
 
 
@@ -131,30 +132,18 @@ _KETERANGAN_SKP: dict[str, str] = {
 
 
 def _realisasi(daftar_skp: list[SKP], daftar_periode: Sequence[Periode], on: date) -> Iterator[Tugas]:
-    """Indicators of one's own plans that have no realisation in an open documentation period."""
-    berjalan = [skp for skp in daftar_skp if skp.status in (StatusSKP.DITETAPKAN, StatusSKP.PERUBAHAN)]
-    if not berjalan:
-        return
-    # One row for each indicator and period: plans have a handful of indicators.
-    baris = list(
-        IndikatorKinerja.objects.filter(rhk__skp__in=berjalan, rhk__diambil_alih_at=None)
-        .order_by("id")
-        .values_list("id", "daftar_realisasi__periode_id")
-    )
-    jumlah = len({indikator for indikator, _ in baris})
-    terisi = Counter(periode for _, periode in baris)
-    for periode in daftar_periode:
-        sisa = jumlah - terisi[periode.pk]
-        if periode.tahap == Tahap.DOKUMENTASI and periode.terbuka and periode.mulai_on <= on and sisa > 0:
-            yield Tugas(
-                f"Catat realisasi {periode.nama}",
-                f"{reverse('pelaksanaan:realisasi_list')}?periode={periode.pk}",
-                "Catat",
-                "catat",
-                f"{sisa} dari {jumlah} indikator belum diisi.",
-                periode.jendela_selesai_on,
-                periode.terlambat(on),
-            )
+    for belum in belum_diisi(daftar_skp, daftar_periode, on=on):
+        yield Tugas(
+            f"Catat realisasi {belum.periode.nama}",
+            f"{reverse('pelaksanaan:realisasi_list')}?periode={belum.periode.pk}",
+            "Catat",
+            "catat",
+            f"{belum.kurang} dari {belum.seluruhnya} indikator belum diisi.",
+            belum.batas_on,
+            belum.terlambat,
+            "Catat realisasi {n} bulan",
+            reverse("pelaksanaan:realisasi_list"),
+        )
 
 
 def _permintaan(pegawai: Pegawai) -> Iterator[Tugas]:

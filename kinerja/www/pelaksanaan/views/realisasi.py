@@ -58,7 +58,7 @@ def realisasi_list(request: Request) -> HttpResponse:
         "daftar": [_lembar(skp, pemilih, on) for skp in daftar_skp] if pemilih else [],
         "tertinggal": [
             b
-            for b in queries.belum_diisi(request.user, on=on)
+            for b in queries.belum_diisi(daftar_skp, pemilih.daftar if pemilih else (), on=on)
             if pemilih and b.periode.pk != pemilih.kini.pk and b.periode.selesai_on < on
         ],
         "pemilik": True,
