@@ -1,4 +1,4 @@
-"""What happens around every page: a new account's first stop, the clock of the instansi, and reading without writing."""
+"""What happens around every page: clean text in, nothing kept outside, a new account's first stop, the right clock."""
 
 from __future__ import annotations
 
@@ -6,15 +6,62 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
+from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
 from kinerja.kepegawaian.lingkup import lingkup
+from kinerja.lib.angka import parse_nomor
 
 Respons = Callable[[HttpRequest], HttpResponse]
+
+
+class TeksBersihMiddleware:
+    """No field can hold what no keyboard types: PostgreSQL refuses a NUL, and a printed form has no place for it.
+
+    A request larger than anything we take is turned away before it fills the disk.
+    """
+
+    TAK_TERKETIK = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+    def __init__(self, get_response: Respons) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if (parse_nomor(request.META.get("CONTENT_LENGTH")) or 0) > settings.KINERJA_BATAS_KIRIMAN:
+            raise RequestDataTooBig
+        if self.TAK_TERKETIK.search(request.path_info):
+            raise BadRequest
+        request.GET = self._cleaned(request.GET)  # type: ignore[assignment]
+        if request.method == "POST":
+            request.POST = self._cleaned(request.POST)  # type: ignore[assignment]
+        return self.get_response(request)
+
+    def _cleaned(self, isian: QueryDict) -> QueryDict:
+        kotor = [nama for nama, nilai in isian.lists() if self.TAK_TERKETIK.search("".join((nama, *nilai)))]
+        if not kotor:
+            return isian
+        bersih = isian.copy()
+        for nama in kotor:
+            nilai = [self.TAK_TERKETIK.sub("", satu) for satu in bersih.pop(nama)]
+            bersih.setlist(self.TAK_TERKETIK.sub("", nama), nilai)
+        return bersih
+
+
+class TanpaSimpananMiddleware:
+    """On a shared office computer the back button must show nothing of whoever has signed out."""
+
+    def __init__(self, get_response: Respons) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        respons = self.get_response(request)
+        respons.setdefault("Cache-Control", "private, no-store")
+        return respons
 
 
 class FirstLoginMiddleware:

@@ -50,7 +50,8 @@ def _ada(tujuan: Tujuan) -> bool:
 
 
 def menu_for(request: HttpRequest) -> list[Tujuan]:
-    if not request.user.is_authenticated:
+    # A request that is turned away at the door, such as one for a wrong host, has nobody yet.
+    if not hasattr(request, "user") or not request.user.is_authenticated:
         return []
     dari = lingkup(request.user)
     daftar: list[Tujuan] = []

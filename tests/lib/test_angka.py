@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja.lib.angka import AngkaTidakSah, format_angka, format_rentang, parse_angka, parse_rentang
+from kinerja.lib.angka import (
+    AngkaTidakSah,
+    format_angka,
+    format_rentang,
+    parse_angka,
+    parse_nomor,
+    parse_rentang,
+)
 
 
 @pytest.mark.parametrize(
@@ -105,3 +112,15 @@ def test_written_number_reads_back_unchanged(angka):
 )
 def test_written_range_reads_back_unchanged(bawah, atas):
     assert parse_rentang(format_rentang(bawah, atas)) == (bawah, atas)
+
+
+@pytest.mark.parametrize(("teks", "nomor"), [("7", 7), ("007", 7), ("0", 0), ("9" * 18, 10**18 - 1)])
+def test_number_of_a_record_is_read(teks, nomor):
+    assert parse_nomor(teks) == nomor
+
+
+@pytest.mark.parametrize(
+    "teks", [None, "", "²", "٣", "７", "-1", "+1", " 1", "1\n", "1_0", "1e3", "NaN", "9" * 19, "9" * 5000]
+)
+def test_what_is_no_number_of_a_record_is_none(teks):
+    assert parse_nomor(teks) is None

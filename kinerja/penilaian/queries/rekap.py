@@ -13,6 +13,7 @@ from django.db.models import Count, QuerySet
 from kinerja.kepegawaian.istilah import JenisPeran
 from kinerja.kepegawaian.lingkup import di_bawah, lingkup
 from kinerja.kepegawaian.models import Penempatan, UnitKerja
+from kinerja.lib.angka import parse_nomor
 from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.queries.capaian import CapaianBerlaku, capaian_unit
 from kinerja.penilaian.queries.sebaran import Sebaran, sebaran
@@ -86,8 +87,8 @@ def unit_rekap(user: User) -> list[str]:
 def pilih_unit(user: User, nomor: str) -> UnitKerja | None:
     """The unit asked for when it lies in the scope of the role; else the highest one of it."""
     dalam = UnitKerja.objects.filter(di_bawah(unit_rekap(user), kolom="jalur")).select_related("induk")
-    if nomor.isdigit():
-        return dalam.filter(pk=int(nomor)).first()
+    if nomor_unit := parse_nomor(nomor):
+        return dalam.filter(pk=nomor_unit).first()
     return dalam.order_by("jalur").first()
 
 

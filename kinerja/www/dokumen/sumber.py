@@ -13,6 +13,7 @@ from django.http import Http404
 from kinerja.dokumen.isian import Isian
 from kinerja.jejak.models import DokumenTerbit
 from kinerja.kebijakan.models import Periode
+from kinerja.lib.angka import parse_nomor
 from kinerja.pelaksanaan.formulir import (
     pendokumentasian_isian,
     rencana_aksi_isian,
@@ -167,6 +168,7 @@ def _of_evaluasi(daftar: QuerySet[Evaluasi], *, kode: str, bagian: str, at: date
 
 
 def _number(bagian: str, huruf: str) -> int:
-    if not bagian.startswith(huruf) or not bagian[1:].isdecimal():
+    nomor = parse_nomor(bagian[1:]) if bagian.startswith(huruf) else None
+    if nomor is None:
         raise Http404
-    return int(bagian[1:])
+    return nomor

@@ -16,6 +16,8 @@ from kinerja.jejak.queries import Pemeriksaan
 from kinerja.kepegawaian.istilah import JenisPeran
 from kinerja.kepegawaian.lingkup import lingkup
 from kinerja.kepegawaian.models import UnitKerja
+from kinerja.lib.angka import parse_nomor
+from kinerja.penilaian.models import BELUM_DISERAHKAN, Evaluasi
 from kinerja.www.jejak.forms import SaringanForm
 from kinerja.www.jejak.objek import name_objects
 
@@ -35,9 +37,8 @@ def catatan_list(request: Request) -> HttpResponse:
     daftar = _visible(request)
     if form.is_valid():
         daftar = form.narrow(daftar)
-    sebelum = request.GET.get("sebelum", "")
-    if sebelum.isdecimal():
-        daftar = daftar.filter(pk__lt=int(sebelum))
+    if sebelum := parse_nomor(request.GET.get("sebelum")):
+        daftar = daftar.filter(pk__lt=sebelum)
     baris = list(daftar.select_related("pelaku").order_by("-id")[: SATU_HALAMAN + 1])
     konteks = {
         "form": form,
@@ -73,7 +74,13 @@ def _visible(request: Request) -> CatatanQuerySet:
     daftar: CatatanQuerySet = Catatan.objects.filter(
         instansi_id__in=list(akar.values_list("instansi_id", flat=True))
     )
-    return daftar
+    return daftar.exclude(objek_jenis=Evaluasi._meta.label_lower, objek_id__in=_own_results(request))
+
+
+def _own_results(request: Request) -> list[str]:
+    """An auditor, too, learns his own result at the hand-over and not from the trail."""
+    milik = Evaluasi.objects.filter(skp__pegawai=lingkup(request.user).pegawai, status__in=BELUM_DISERAHKAN)
+    return [str(nomor) for nomor in milik.order_by().values_list("pk", flat=True)]
 
 
 def _rows(daftar: list[Catatan]) -> list[dict[str, object]]:

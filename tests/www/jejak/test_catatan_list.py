@@ -8,6 +8,8 @@ from django.urls import reverse
 
 from kinerja.jejak.actions import record, seal
 from kinerja.jejak.models import Catatan, Segel
+from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.penilaian.models import Evaluasi
 from tests.conftest import SEKARANG
 from tests.factories.skp import buat_skp
 
@@ -157,3 +159,23 @@ def test_integrity_page_names_the_changed_row(auditor, jejak):
     Catatan.objects.filter(pk=jejak["ajukan"].pk).update(dasar="")
 
     assert f"Catatan {jejak['ajukan'].pk} (skp.submit" in auditor.get("/jejak/keutuhan/").content.decode()
+
+
+def test_auditor_does_not_learn_his_own_result_before_the_hand_over(auditor, orang):
+    wahyudi, pimpinan = orang("auditor-pekanbaru"), orang("sekda-pekanbaru")
+    skp = buat_skp(wahyudi, status="ditetapkan")
+    evaluasi = Evaluasi.objects.create(
+        instansi=skp.instansi,
+        skp=skp,
+        periode=Periode.objects.get(instansi=skp.instansi, tahun=2026, tahap=Tahap.PERIODIK, urutan=1),
+        penilai=pimpinan,
+        status="dinilai",
+    )
+    rincian = {"predikat": "kurang"}
+    catatan = record("evaluasi.nilai", evaluasi, by=pimpinan.user, at=SEKARANG, rincian=rincian)
+    alamat = reverse("jejak:catatan_detail", args=(catatan.pk,))
+
+    assert auditor.get(alamat).status_code == 404
+
+    Evaluasi.objects.filter(pk=evaluasi.pk).update(status="diserahkan")
+    assert auditor.get(alamat).status_code == 200

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from kinerja.kebijakan.models import Periode
+from kinerja.lib.angka import parse_nomor
 from kinerja.metode.catatan import Tingkat
 from kinerja.metode.telaah_umpan_balik import KonteksUmpanBalik, telaah_umpan_balik
 from kinerja.pelaksanaan import actions, permissions, queries
@@ -121,12 +122,10 @@ def _penilai_diam(skp: SKP, periode: Periode | None, diterima: list[UmpanBalik])
 
 
 def _sasaran(request: Request, skp_id: int) -> SasaranUmpanBalik:
-    nomor = request.GET.get("permintaan") or None
-    if nomor is not None and not nomor.isdecimal():
+    nomor = parse_nomor(request.GET.get("permintaan"))
+    if nomor is None and request.GET.get("permintaan"):
         raise Http404
-    sasaran = queries.sasaran_umpan_balik(
-        request.user, skp_id, on=timezone.localdate(), permintaan_id=int(nomor) if nomor else None
-    )
+    sasaran = queries.sasaran_umpan_balik(request.user, skp_id, on=timezone.localdate(), permintaan_id=nomor)
     if sasaran is None:
         raise Http404
     return sasaran

@@ -10,7 +10,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from kinerja.lib.angka import AngkaTidakSah, format_angka, format_rentang, parse_angka, parse_rentang
+from kinerja.lib.angka import (
+    AngkaTidakSah,
+    format_angka,
+    format_rentang,
+    parse_angka,
+    parse_nomor,
+    parse_rentang,
+)
 from kinerja.lib.tanggal import TanggalTidakSah, parse_tanggal
 
 Rentang = tuple[Decimal | None, Decimal | None]
@@ -105,10 +112,12 @@ def with_row_added(isian: QueryDict, *, prefix: str) -> QueryDict:
     return baru
 
 
-def with_row_removed(isian: QueryDict, *, prefix: str, nomor: int) -> QueryDict:
+def with_row_removed(isian: QueryDict, *, prefix: str, nomor: int | None) -> QueryDict:
     """The same form without that row; the rows below move up."""
     baru = isian.copy()
-    pola = re.compile(rf"^{re.escape(prefix)}-(\d+)-(.+)$")
+    if nomor is None:
+        return baru
+    pola = re.compile(rf"^{re.escape(prefix)}-([0-9]{{1,4}})-(.+)$")
     for kunci in list(baru):
         cocok = pola.match(kunci)
         if cocok and int(cocok[1]) >= nomor:
@@ -120,8 +129,7 @@ def with_row_removed(isian: QueryDict, *, prefix: str, nomor: int) -> QueryDict:
 
 
 def _jumlah(isian: QueryDict, prefix: str) -> int:
-    teks = isian.get(f"{prefix}-TOTAL_FORMS", "0")
-    return min(int(teks), 100) if teks.isdigit() else 0
+    return min(parse_nomor(isian.get(f"{prefix}-TOTAL_FORMS")) or 0, 100)
 
 
 def _read(teks: str) -> Rentang:

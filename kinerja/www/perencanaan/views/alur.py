@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
+from kinerja.lib.angka import parse_nomor
 from kinerja.perencanaan import actions, permissions
 from kinerja.perencanaan.models import SKP
 from kinerja.www.perencanaan.forms import CatatanForm
@@ -143,5 +144,4 @@ def _find(request: Request, skp_id: int) -> SKP:
 
 
 def _revisi(request: Request) -> int | None:
-    teks = request.POST.get("revisi", "")
-    return int(teks) if teks.isdigit() else None
+    return parse_nomor(request.POST.get("revisi"))

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kinerja.kepegawaian.models import Penempatan
+from kinerja.lib.angka import parse_nomor
 from kinerja.perencanaan import actions, permissions, queries
 from kinerja.perencanaan.models import SKP
 from kinerja.www.perencanaan.forms import SelForm
@@ -69,9 +70,8 @@ def matriks_add(request: Request, skp_id: int) -> HttpResponse:
     cari = request.GET.get("cari", "").strip()[:100]
     daftar = _orang(request, skp, cari)
     if request.method == "POST":
-        nomor = request.POST.get("penempatan", "")
         orang = Penempatan.objects.visible_to(request.user).berlaku(dasar.hari_ini()).with_people()
-        penempatan = get_object_or_404(orang, pk=nomor if nomor.isdigit() else 0)
+        penempatan = get_object_or_404(orang, pk=parse_nomor(request.POST.get("penempatan")))
         at = timezone.now()
         dasar.run(
             request,

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from kinerja.lib.angka import parse_nomor
 from kinerja.perencanaan import actions, permissions
 from kinerja.perencanaan.models import SKP
 from kinerja.www.perencanaan.forms import (
@@ -40,14 +41,14 @@ def aksi_edit(request: Request, skp_id: int, rhk_id: int) -> HttpResponse:
     if isian and langkah == "tambah_langkah":
         isian = with_row_added(isian, prefix="aksi")
     elif isian and langkah.startswith("hapus_langkah_"):
-        isian = with_row_removed(isian, prefix="aksi", nomor=int(langkah.rpartition("_")[2]))
+        isian = with_row_removed(isian, prefix="aksi", nomor=parse_nomor(langkah.rpartition("_")[2]))
     rincian = daftar_aksi_form(rhk, isian)
     if isian and not langkah and rincian.is_valid():
         daftar = [baris.to_isi() for baris in rincian]
         if dasar.run(
             request,
             lambda: actions.save_rencana_aksi(
-                rhk, daftar, by=request.user, at=at, revisi=_revisi(request.POST.get("revisi"))
+                rhk, daftar, by=request.user, at=at, revisi=parse_nomor(request.POST.get("revisi"))
             ),
             pesan="Rencana aksi disimpan.",
         ):
@@ -157,7 +158,3 @@ def _form_page(
         form.data = with_revisi(request.POST, skp.revisi)
     status = 422 if request.method == "POST" else 200
     return render(request, halaman, konteks, status=status)
-
-
-def _revisi(teks: str | None) -> int | None:
-    return int(teks) if teks and teks.isdigit() else None

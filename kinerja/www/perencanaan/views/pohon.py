@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from kinerja.lib.angka import parse_nomor
 from kinerja.perencanaan import queries
 from kinerja.www.perencanaan.views import dasar
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 @require_safe
 def pohon(request: Request) -> HttpResponse:
     kini = dasar.hari_ini().year
-    teks = request.GET.get("tahun", "")
-    tahun = int(teks) if teks.isdigit() and 2000 <= int(teks) <= kini + 1 else kini
+    diminta = parse_nomor(request.GET.get("tahun")) or kini
+    tahun = diminta if 2000 <= diminta <= kini + 1 else kini
     isi = queries.pohon_untuk(request.user, tahun=tahun)
     konteks = {"pohon": isi, "tahun": tahun, "daftar_tahun": [kini + 1, kini, kini - 1]}
     return render(request, "perencanaan/pohon.html", konteks)

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from kinerja.lib.angka import parse_nomor
 from kinerja.perencanaan import actions, permissions
 from kinerja.perencanaan.models import SKP, RencanaHasilKerja
 from kinerja.www.perencanaan.views import dasar
@@ -37,9 +38,9 @@ def skp_copy(request: Request, skp_id: int) -> HttpResponse:
     lama = SKP.objects.owned_by(request.user).exclude(pk=skp.pk).order_by("-mulai_on", "-id")
     dari = lama.filter(mulai_on__lt=skp.mulai_on).with_content().first()
     if request.method == "POST":
-        asal = dari = get_object_or_404(lama, pk=_nomor(request.POST.get("dari")))
-        pilihan = [int(nomor) for nomor in request.POST.getlist("rhk") if nomor.isdigit()]
-        at, revisi = timezone.now(), _nomor(request.POST.get("revisi"))
+        asal = dari = get_object_or_404(lama, pk=parse_nomor(request.POST.get("dari")))
+        pilihan = [nomor for teks in request.POST.getlist("rhk") if (nomor := parse_nomor(teks))]
+        at, revisi = timezone.now(), parse_nomor(request.POST.get("revisi"))
         if dasar.run(
             request,
             lambda: actions.copy_last_year(
@@ -70,7 +71,3 @@ def _perlu_dibaca(rhk: RencanaHasilKerja) -> tuple[str, ...]:
     if any(i.target_bulanan for i in daftar_indikator):
         catatan.append("Target per bulan ikut tersalin.")
     return tuple(catatan)
-
-
-def _nomor(teks: str | None) -> int | None:
-    return int(teks) if teks and teks.isdigit() else None
