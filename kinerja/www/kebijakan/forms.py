@@ -133,8 +133,8 @@ class KebijakanForm(forms.Form):
         error_messages={"invalid": "Tulis banyaknya hari, misalnya 14.", "required": "Lama masa evaluasi belum diisi.",
                         "min_value": "Paling sedikit 1 hari.", "max_value": "Paling lama 90 hari."},
     )  # fmt: skip
-    sebagian_besar = _angka("Ambang “sebagian besar”", "Bagian hasil kerja, misalnya 0,5.")
-    sebagian_kecil = _angka("Ambang “sebagian kecil”", "Bagian hasil kerja, misalnya 0,25.")
+    sebagian_besar = _angka("Arti “sebagian besar”", "0,5 berarti: lebih dari separuh hasil kerja.")
+    sebagian_kecil = _angka("Arti “sebagian kecil”", "0,25 berarti: paling banyak seperempat hasil kerja.")
     dasar = forms.CharField(
         label="Dasar dan alasan", widget=forms.Textarea(attrs={"rows": 3}), max_length=2000,
         help_text="Dibaca semua pegawai.", error_messages={"required": "Tulis dasar dan alasannya."},
