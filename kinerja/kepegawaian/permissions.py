@@ -45,3 +45,16 @@ def can_manage_pegawai(user: User | AnonymousUser, pegawai: Pegawai, *, on: date
     if not daftar:
         return can_import(user, pegawai.instansi)
     return any(can_manage_kepegawaian(user, jalur=jalur) for jalur in daftar)
+
+
+def can_give_credentials(user: User | AnonymousUser, pegawai: Pegawai, *, on: date) -> bool:
+    """A password opens everything its owner may do, so every post and role of his must lie in the admin's hands."""
+    if not can_manage_pegawai(user, pegawai, on=on):
+        return False
+    daftar = list(
+        pegawai.daftar_penempatan.filter(berlaku_pada(on)).values_list("unit_kerja__jalur", flat=True)
+    )
+    if pegawai.user:
+        peran = pegawai.user.daftar_peran.filter(selesai_on__isnull=True)
+        daftar += peran.values_list("unit_kerja__jalur", flat=True)
+    return all(can_manage_kepegawaian(user, jalur=jalur) for jalur in daftar)

@@ -78,3 +78,43 @@ def test_working_days_hold_for_the_whole_subtree(akun):
 
     assert jumlah == 4
     assert UnitKerja.objects.get(kode="PKU-DINKES-SEK-KEU").hari_kerja == 6
+
+
+@pytest.fixture
+def admin_dinas(orang, akun):
+    """Bu Rina keeps the records of the health office, and of nothing above it."""
+    unit = UnitKerja.objects.get(kode="PKU-DINKES")
+    assign_peran(
+        orang("bu-rina"),
+        jenis=JenisPeran.ADMIN_INSTANSI,
+        unit=unit,
+        on=HARI_INI,
+        by=akun("pak-anton"),
+        at=SEKARANG,
+    )
+    return akun("bu-rina")
+
+
+def test_admin_of_a_part_gives_passwords_to_the_people_of_that_part(orang, admin_dinas):
+    assert give_passwords([orang("pak-budi")], by=admin_dinas, at=SEKARANG)
+
+
+@pytest.mark.parametrize("jenis", [JenisPeran.ADMIN_INSTANSI, JenisPeran.AUDITOR, JenisPeran.PIMPINAN])
+def test_admin_of_a_part_opens_no_account_that_reaches_further_than_he_does(orang, akun, admin_dinas, jenis):
+    assign_peran(
+        orang("pak-budi"),
+        jenis=jenis,
+        unit=UnitKerja.objects.get(kode="PKU"),
+        on=HARI_INI,
+        by=akun("pak-anton"),
+        at=SEKARANG,
+    )
+    sandi_lama = akun("pak-budi").password
+
+    with pytest.raises(CannotGivePassword, match="di luar unit yang Anda kelola"):
+        give_passwords([orang("pak-budi")], by=admin_dinas, at=SEKARANG)
+    with pytest.raises(CannotGivePassword, match="di luar unit yang Anda kelola"):
+        remove_second_steps(orang("pak-budi"), by=admin_dinas, at=SEKARANG)
+
+    assert akun("pak-budi").password == sandi_lama
+    assert give_passwords([orang("pak-budi")], by=akun("pak-anton"), at=SEKARANG)

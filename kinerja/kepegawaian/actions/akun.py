@@ -15,7 +15,7 @@ from kinerja.jejak import actions as jejak
 from kinerja.kepegawaian.actions.perpindahan import refuse_unmanaged
 from kinerja.kepegawaian.istilah import JenisPeran
 from kinerja.kepegawaian.models import Pegawai, Peran, UnitKerja
-from kinerja.kepegawaian.permissions import can_manage_kepegawaian
+from kinerja.kepegawaian.permissions import can_give_credentials, can_manage_kepegawaian
 
 SEKALI = 50  # a hash is dear on purpose: fifty take about a second
 
@@ -35,7 +35,7 @@ def give_passwords(daftar: Sequence[Pegawai], *, by: User, at: datetime) -> list
         raise CannotGivePassword(f"Sekali bagi paling banyak {SEKALI} orang. Bagi menjadi beberapa kali.")
     hasil = []
     for pegawai in daftar:
-        refuse_unmanaged(pegawai, by=by, on=timezone.localdate(at))
+        _refuse_higher(pegawai, by=by, at=at)
         if pegawai.user is None:
             raise CannotGivePassword(f"{pegawai} belum mempunyai akun. Impor dahulu datanya.")
         hasil.append((pegawai, akun.set_temporary_password(pegawai.user, by=by, at=at)))
@@ -44,7 +44,7 @@ def give_passwords(daftar: Sequence[Pegawai], *, by: User, at: datetime) -> list
 
 @transaction.atomic
 def remove_second_steps(pegawai: Pegawai, *, by: User, at: datetime) -> int:
-    refuse_unmanaged(pegawai, by=by, on=timezone.localdate(at))
+    _refuse_higher(pegawai, by=by, at=at)
     return akun.remove_second_steps(pegawai.user, by=by, at=at) if pegawai.user else 0
 
 
@@ -88,3 +88,13 @@ def end_peran(peran: Peran, *, on: date, by: User, at: datetime) -> None:
         peran.save(update_fields=["selesai_on"])
         rincian = {"jenis": peran.jenis, "unit": peran.unit_kerja_id}
         jejak.record("kepegawaian.cabut_peran", peran.user, by=by, at=at, rincian=rincian)
+
+
+def _refuse_higher(pegawai: Pegawai, *, by: User, at: datetime) -> None:
+    on = timezone.localdate(at)
+    refuse_unmanaged(pegawai, by=by, on=on)
+    if not can_give_credentials(by, pegawai, on=on):
+        raise CannotGivePassword(
+            f"{pegawai} juga memegang jabatan atau peran di luar unit yang Anda kelola, jadi akunnya diurus admin "
+            "instansi. Mintalah admin instansi melakukannya."
+        )

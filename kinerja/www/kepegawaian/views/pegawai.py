@@ -17,7 +17,12 @@ from kinerja.kepegawaian.actions.perpindahan import set_status
 from kinerja.kepegawaian.istilah import JenisPeran, StatusPegawai
 from kinerja.kepegawaian.lingkup import di_bawah, lingkup
 from kinerja.kepegawaian.models import Pegawai, Peran, UnitKerja
-from kinerja.kepegawaian.permissions import can_manage_kepegawaian, can_manage_pegawai, is_admin
+from kinerja.kepegawaian.permissions import (
+    can_give_credentials,
+    can_manage_kepegawaian,
+    can_manage_pegawai,
+    is_admin,
+)
 from kinerja.kepegawaian.queries.daftar import history_of, search_pegawai, with_placements, without_password
 from kinerja.www.http import Request
 from kinerja.www.kepegawaian.forms import PeranForm, SaringPegawai, StatusForm
@@ -153,7 +158,9 @@ def sandi_batch(request: Request, unit_id: int) -> HttpResponse:
     unit = get_object_or_404(UnitKerja.objects.visible_to(request.user), pk=unit_id)
     if not can_manage_kepegawaian(request.user, jalur=unit.jalur):
         raise PermissionDenied
-    belum = list(without_password(unit, on=timezone.localdate(at))[: akun.SEKALI])
+    on = timezone.localdate(at)
+    daftar = without_password(unit, on=on)[: akun.SEKALI]
+    belum = [pegawai for pegawai in daftar if can_give_credentials(request.user, pegawai, on=on)]
     if not belum:
         messages.info(request, "Semua pegawai unit ini sudah mempunyai kata sandi.")
         return redirect("kepegawaian:unit_detail", unit.pk)
@@ -170,7 +177,11 @@ def _show_once(request: Request, daftar: list[tuple[Pegawai, str]]) -> HttpRespo
 @require_POST
 def second_steps_remove(request: Request, pegawai_id: int) -> HttpResponse:
     pegawai = find_pegawai(request, pegawai_id)
-    jumlah = akun.remove_second_steps(pegawai, by=request.user, at=timezone.now())
+    try:
+        jumlah = akun.remove_second_steps(pegawai, by=request.user, at=timezone.now())
+    except akun.CannotGivePassword as error:
+        messages.error(request, str(error))
+        return redirect("kepegawaian:pegawai_detail", pegawai.pk)
     messages.success(
         request,
         f"{jumlah} langkah kedua milik {pegawai} dihapus. Ia masuk dengan kata sandinya lalu memasangnya lagi.",
