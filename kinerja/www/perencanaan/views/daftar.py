@@ -42,7 +42,6 @@ def skp_list(request: Request) -> HttpResponse:
         "ada_tahun_ini": any(skp.tahun == hari_ini.year for skp in milik),
         "tahun": hari_ini.year,
         "batas": batas_penetapan_skp(tahun=hari_ini.year),
-        "terlambat": hari_ini > batas_penetapan_skp(tahun=hari_ini.year),
     }
     return render(request, "perencanaan/skp_list.html", konteks)
 

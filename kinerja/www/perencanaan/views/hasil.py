@@ -159,7 +159,7 @@ def _from_matriks(request: Request, skp: SKP) -> dict[str, object]:
     nomor = request.GET.get("sel", "")
     if not nomor:
         return {}
-    sel = queries.sel_untuk(skp).filter(pk=parse_nomor(nomor)).first()
+    sel = queries.sel_untuk(skp).filter(pk=parse_nomor(nomor) or 0).first()
     if sel is None:
         raise Http404
     atas = sel.indikator.rhk

@@ -50,7 +50,11 @@ _LANGKAH = {
         "",
     ),
     StatusSKP.DIEVALUASI: ("Tahun kinerja ini sudah dievaluasi.", "Lihat SKP", "skp_detail"),
-    StatusSKP.DITUTUP: ("Ditutup karena pindah. Susun SKP untuk jabatan baru.", "Lihat SKP", "skp_detail"),
+    StatusSKP.DITUTUP: (
+        "Ditutup karena pindah. Pekerjaan baru dicatat pada SKP jabatan baru.",
+        "Lihat SKP",
+        "skp_detail",
+    ),
 }
 
 
@@ -76,7 +80,7 @@ def next_step(skp: SKP, *, on: date) -> Langkah:
     kalimat, tombol, halaman = _LANGKAH[StatusSKP(skp.status)]
     penilai = skp.penilai.nama if skp.penilai else "pejabat penilai"
     return Langkah(
-        kalimat.format(penilai=penilai, tenggat=_tenggat(skp, on=on)),
+        kalimat.format(penilai=penilai, tenggat=_tenggat(skp, on=on)).rstrip(),
         tombol,
         reverse("pelaksanaan:realisasi_list")
         if not halaman
@@ -86,6 +90,8 @@ def next_step(skp: SKP, *, on: date) -> Langkah:
 
 def _tenggat(skp: SKP, *, on: date) -> str:
     batas = batas_penetapan_skp(tahun=skp.tahun)
+    if skp.mulai_on > batas:
+        return ""
     if on <= batas:
         return f"Ditetapkan paling lambat {format_tanggal(batas)}."
     return f"Batas penetapan {format_tanggal(batas)} sudah lewat, jadi ajukan segera."
