@@ -55,7 +55,12 @@ def realisasi_list(request: Request) -> HttpResponse:
     pemilih = _pemilih(request, daftar_skp[0], on) if daftar_skp else None
     konteks = {
         "pemilih": pemilih,
-        "daftar": [_lembar(skp, pemilih, on) for skp in daftar_skp] if pemilih else [],
+        # What can be filled in comes first; a plan that ended is kept below for reading.
+        "daftar": sorted(
+            (_lembar(skp, pemilih, on) for skp in daftar_skp), key=lambda satu: satu.tertutup != ""
+        )
+        if pemilih
+        else [],
         "tertinggal": [
             b
             for b in queries.belum_diisi(daftar_skp, pemilih.daftar if pemilih else (), on=on)
