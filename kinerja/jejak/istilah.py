@@ -29,6 +29,8 @@ KALIMAT: dict[str, str] = {
     "impor.batal": "membatalkan impor",
     "impor.periksa": "mengunggah berkas impor untuk diperiksa",
     "impor.terapkan": "menerapkan impor",
+    "evaluasi.pakai_hasil_lama": "menyepakati hasil dari unit lama",
+    "evaluasi.usul_hasil_lama": "mengusulkan hasil dari unit lama",
     "keberatan.ajukan": "mengajukan keberatan",
     "keberatan.jelaskan": "menjelaskan penilaian yang dipersoalkan",
     "keberatan.putuskan": "memutus keberatan",

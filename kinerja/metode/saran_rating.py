@@ -21,7 +21,7 @@ PANDUAN_PERILAKU_KERJA = Rujukan(
 
 @dataclass(frozen=True, kw_only=True)
 class Ambang:
-    """What the agency reads as "sebagian besar" (more than) and "sebagian kecil" (at most)."""
+    """What the agency reads as "sebagian besar" (more than) and "sebagian kecil" (at most), T27."""
 
     sebagian_besar: Decimal = Decimal("0.5")
     sebagian_kecil: Decimal = Decimal("0.25")
@@ -136,7 +136,7 @@ def _suggestion(
 
 
 def _from_guideline(hitungan: _Hitungan, ambang: Ambang) -> Rating | None:
-    """The three descriptions of the guideline; between sesuai and di bawah it is silent, and so are we."""
+    """The three descriptions of the guideline; between sesuai and di bawah it is silent, and so are we (T27)."""
     besar = ambang.sebagian_besar * hitungan.dinilai
     kecil = ambang.sebagian_kecil * hitungan.pokok
     if hitungan.di_atas > besar and hitungan.pokok_di_bawah == 0:
@@ -178,7 +178,7 @@ def _why(rating: Rating | None, hitungan: _Hitungan, *, benda: str, pokok: str) 
 def _weigh_feedback(
     rating: Rating | None, alasan: list[str], umpan_balik: RingkasanUmpanBalik | None, ambang: Ambang
 ) -> tuple[Rating | None, tuple[str, ...]]:
-    """Feedback can hold back the highest suggestion; below it the penilai is only told."""
+    """Feedback can hold back the highest suggestion; below it the penilai is only told (T28)."""
     if umpan_balik is None or umpan_balik.seluruhnya == 0:
         return rating, (
             *alasan,

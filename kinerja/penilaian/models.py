@@ -39,6 +39,11 @@ class EvaluasiQuerySet(models.QuerySet["Evaluasi"]):
         belum = Q(skp__pegawai_id=pegawai.pk, status__in=BELUM_DISERAHKAN)
         return self.filter(q | pejabat).exclude(belum)
 
+    def owned_by(self, user: User | AnonymousUser) -> EvaluasiQuerySet:
+        """Also those that are still being rated: their owner may agree on how, and never reads a rating of them."""
+        pegawai = lingkup(user).pegawai
+        return self.filter(skp__pegawai=pegawai) if pegawai else self.none()
+
     def with_people(self) -> EvaluasiQuerySet:
         return self.select_related(
             "skp__pegawai",
@@ -94,6 +99,10 @@ class Evaluasi(models.Model):
     alasan_hasil = models.TextField(blank=True)
     alasan_perilaku = models.TextField(blank=True)
     predikat = models.CharField(max_length=20, choices=choices(Predikat), blank=True)
+    gagal_studi = models.BooleanField(default=False)  # tugas belajar that was not finished limits the predikat
+    # Bab IV A.13 a: after a move both may agree to reuse the result of the old unit.
+    hasil_lama = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    hasil_lama_diusulkan_at = models.DateTimeField(null=True, blank=True)
     catatan = models.TextField(blank=True)  # Catatan/Rekomendasi of D.1.x
     jejak_hitung = models.JSONField(default=dict)  # inputs, rules, thresholds: what "Mengapa" renders
     dinilai_at = models.DateTimeField(null=True, blank=True)

@@ -48,6 +48,14 @@ def predikat_kinerja(*, hasil_kerja: Rating, perilaku_kerja: Rating) -> Predikat
 
 
 @berdasarkan("PermenPANRB 6/2022", "Lampiran Bab IV huruf B angka 3 huruf a angka 3) huruf (d)", halaman=100)
+def predikat_gagal_studi(*, hasil_kerja: Rating, perilaku_kerja: Rating) -> Predikat:
+    """The quadrant, capped for one on tugas belajar who does not graduate (T3)."""
+    predikat = predikat_kinerja(hasil_kerja=hasil_kerja, perilaku_kerja=perilaku_kerja)
+    tersedia = predikat_tersedia(gagal_studi=True)
+    return predikat if predikat in tersedia else tersedia[0]
+
+
+@berdasarkan("PermenPANRB 6/2022", "Lampiran Bab IV huruf B angka 3 huruf a angka 3) huruf (d)", halaman=100)
 def predikat_tersedia(*, gagal_studi: bool) -> tuple[Predikat, ...]:
     """Predikat a penilai may set; someone on tugas belajar who does not graduate is limited to two (T3)."""
     if gagal_studi:

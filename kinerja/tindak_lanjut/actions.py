@@ -16,10 +16,11 @@ from kinerja.lib.tanggal import format_tanggal
 from kinerja.penilaian.actions.dasar import lock
 from kinerja.penilaian.models import Evaluasi, VersiEvaluasi
 from kinerja.penilaian.queries.tenggat import tanggal
+from kinerja.penilaian.queries.timbangan import jejak_predikat, predikat_dari
 from kinerja.peraturan.alur import LangkahEvaluasi, LangkahTidakSah, StatusEvaluasi, status_berikutnya
 from kinerja.peraturan.jadwal import batas_keberatan, batas_putusan_keberatan
 from kinerja.peraturan.keberatan import keberatan_terbuka
-from kinerja.peraturan.predikat import Rating, predikat_kinerja
+from kinerja.peraturan.predikat import Rating
 from kinerja.tindak_lanjut import permissions
 from kinerja.tindak_lanjut.models import Keberatan, Putusan
 
@@ -182,18 +183,16 @@ def _change(evaluasi: Evaluasi, isian: IsianPutusan, *, by: User, at: datetime) 
         alasan=isian.pertimbangan.strip(),
         created_at=at,
     )
-    predikat = predikat_kinerja(hasil_kerja=isian.rating_hasil, perilaku_kerja=isian.rating_perilaku)
+    gagal_studi = evaluasi.gagal_studi
+    predikat = predikat_dari(isian.rating_hasil, isian.rating_perilaku, gagal_studi=gagal_studi)
+    assert predikat is not None
     evaluasi.versi += 1
     evaluasi.rating_hasil = isian.rating_hasil
     evaluasi.rating_perilaku = isian.rating_perilaku
     evaluasi.predikat = predikat
     evaluasi.jejak_hitung = {
         **evaluasi.jejak_hitung,
-        "predikat": {
-            "nilai": predikat.value,
-            "label": predikat.label,
-            "rujukan": [str(rujukan) for rujukan in predikat_kinerja.rujukan],
-        },
+        "predikat": jejak_predikat(predikat, gagal_studi=gagal_studi),
         "putusan": {
             "oleh": by.nama,
             "pada": at.isoformat(),

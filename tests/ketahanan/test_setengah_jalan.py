@@ -44,12 +44,14 @@ TOLAK = {
 
 
 @pytest.fixture
-def tindakan(orang, akun, request):
+def tindakan(rencana_dan_catatan, penilaian_dan_putusan, impor_dan_mutasi):
     """`tindakan("submit_skp")`: the action, ready to be carried out."""
+    pilihan = {**rencana_dan_catatan, **penilaian_dan_putusan, **impor_dan_mutasi}
+    return lambda nama: pilihan[nama]()
 
-    def evaluasi(status=StatusEvaluasi.DIBUKA):
-        return buat_evaluasi(orang("pak-budi"), status=status)
 
+@pytest.fixture
+def rencana_dan_catatan(orang, akun, request):
     def submit_skp():
         plan = buat_skp(orang("pak-budi"), status=StatusSKP.DRAF, hasil=HASIL_PEGAWAI[:2])
         return lambda: perencanaan.submit_skp(plan, by=akun("pak-budi"), at=SEKARANG)
@@ -67,6 +69,14 @@ def tindakan(orang, akun, request):
             indikator, februari, nilai=Decimal(110), uraian="Lengkap", by=akun("pak-budi"), at=SEKARANG,
             revisi=0, bukti=bukti,
         )  # fmt: skip
+
+    return {f.__name__: f for f in (submit_skp, approve_skp, record_realisasi)}
+
+
+@pytest.fixture
+def penilaian_dan_putusan(orang, akun):
+    def evaluasi(status=StatusEvaluasi.DIBUKA):
+        return buat_evaluasi(orang("pak-budi"), status=status)
 
     def rate_evaluasi():
         satu = evaluasi()
@@ -86,6 +96,11 @@ def tindakan(orang, akun, request):
         )  # fmt: skip
         return lambda: tindak_lanjut.decide_keberatan(satu, isi, by=akun("kepala-dinkes"), at=DIBUKA_AT)
 
+    return {f.__name__: f for f in (rate_evaluasi, approve_evaluasi, decide_keberatan)}
+
+
+@pytest.fixture
+def impor_dan_mutasi(orang, akun):
     def confirm_import():
         impor = check_impor(
             orang("pak-anton").instansi, jenis=JenisImpor.PEGAWAI, isi=buat_xlsx(JUDUL["pegawai"], PEGAWAI_BARU),
@@ -94,13 +109,12 @@ def tindakan(orang, akun, request):
         return lambda: confirm_impor(impor, by=akun("pak-anton"), at=SEKARANG)
 
     def move():
-        evaluasi()
+        buat_evaluasi(orang("pak-budi"))
         jabatan = Jabatan.objects.get(nama="Arsiparis Terampil", unit_kerja__kode="PKU-BKPSDM-MUTASI")
         rencana = PindahJabatan(pegawai=orang("pak-budi"), jabatan=jabatan, on=HARI_INI, dasar="SK 1/2026")
         return lambda: carry_out(rencana, by=akun("pak-anton"), at=SEKARANG)
 
-    pilihan = locals()
-    return lambda nama: pilihan[nama]()
+    return {f.__name__: f for f in (confirm_import, move)}
 
 
 SEMUA = [

@@ -49,7 +49,7 @@ def test_every_registered_rule_is_a_public_function():
 
 def test_every_reading_cited_is_written_down_and_every_one_written_down_is_cited():
     tertulis = set(re.findall(r"^## (T\d+)\b", (AKAR / "docs/peraturan/tafsir.md").read_text(), re.MULTILINE))
-    berkas = [*(AKAR / "kinerja/peraturan").rglob("*.py"), *(AKAR / "kinerja/peraturan").rglob("*.toml")]
+    berkas = [satu for akhiran in ("py", "toml", "yaml") for satu in (AKAR / "kinerja").rglob(f"*.{akhiran}")]
     kasus = [*(AKAR / "tests/peraturan/kasus").glob("*.yaml")]
     disebut = {kode for satu in berkas + kasus for kode in re.findall(r"\bT\d+\b", satu.read_text())}
 

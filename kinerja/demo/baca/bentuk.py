@@ -1,7 +1,7 @@
 """The shape of a worked example: what the forms of a person and year hold.
 
 `asal` of a realisation is "tercetak" when the annex prints one and "isian" where it prints only a
-placeholder and the sentence is ours. No annex ticks a rating: `asal_rating` says "tafsir" and
+placeholder and the sentence is ours. No annex ticks a rating: `asal_rating` says "tafsir" (T34) and
 `alasan_rating` why we read it so.
 """
 

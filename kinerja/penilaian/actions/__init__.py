@@ -2,6 +2,7 @@
 
 from kinerja.penilaian.actions.capaian import CannotSetCapaian, set_capaian
 from kinerja.penilaian.actions.dasar import CannotEvaluate, StaleEvaluasi
+from kinerja.penilaian.actions.hasil_lama import CannotReuseHasil, agree_hasil_lama, propose_hasil_lama
 from kinerja.penilaian.actions.pembukaan import CannotOpenEvaluasi, HasilPembukaan, open_evaluasi
 from kinerja.penilaian.actions.penilai_diam import (
     CannotTakeOver,
@@ -24,10 +25,12 @@ __all__ = [
     "CannotMoveEvaluasi",
     "CannotOpenEvaluasi",
     "CannotRate",
+    "CannotReuseHasil",
     "CannotSetCapaian",
     "CannotTakeOver",
     "HasilPembukaan",
     "StaleEvaluasi",
+    "agree_hasil_lama",
     "approve_evaluasi",
     "close_due",
     "close_evaluasi",
@@ -35,6 +38,7 @@ __all__ = [
     "hand_over_evaluasi",
     "mark_silent",
     "open_evaluasi",
+    "propose_hasil_lama",
     "rate_evaluasi",
     "receive_evaluasi",
     "save_draf",

@@ -33,3 +33,4 @@ class IsianPenilaian:
     alasan_hasil: str = ""
     alasan_perilaku: str = ""
     catatan: str = ""
+    gagal_studi: bool = False

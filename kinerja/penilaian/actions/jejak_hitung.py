@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from kinerja.metode.saran_rating import Saran
+from kinerja.penilaian.queries.timbangan import jejak_predikat
 from kinerja.peraturan.capaian import Target, capaian_indikator
 from kinerja.peraturan.distribusi import pola_distribusi
-from kinerja.peraturan.predikat import Rating, predikat_kinerja
+from kinerja.peraturan.predikat import Rating
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -47,7 +48,9 @@ def susun_jejak(
         "daftar_perilaku": _behaviour(bahan, isian),
         "hasil": _rating(timbangan.hasil, isian.rating_hasil, isian.alasan_hasil),
         "perilaku": _rating(timbangan.perilaku, isian.rating_perilaku, isian.alasan_perilaku),
-        "predikat": _predikat(timbangan),
+        "predikat": jejak_predikat(timbangan.predikat, gagal_studi=isian.gagal_studi)
+        if timbangan.predikat
+        else None,
     }
 
 
@@ -152,16 +155,6 @@ def _rating(saran: Saran, rating: Rating | None, alasan: str) -> Jejak:
         "rujukan": saran.jejak["rujukan"],
         "hitungan": saran.jejak["hitungan"],
         "umpan_balik": saran.jejak["umpan_balik"],
-    }
-
-
-def _predikat(timbangan: Timbangan) -> Jejak | None:
-    if timbangan.predikat is None:
-        return None
-    return {
-        "nilai": timbangan.predikat.value,
-        "label": timbangan.predikat.label,
-        "rujukan": [str(rujukan) for rujukan in predikat_kinerja.rujukan],
     }
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from kinerja.akun.models import User
 from kinerja.jejak import actions as jejak
+from kinerja.kepegawaian.istilah import StatusPegawai
 from kinerja.penilaian import permissions
 from kinerja.penilaian.actions.dasar import CannotEvaluate, StaleEvaluasi, lock
 from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
@@ -24,7 +25,7 @@ from kinerja.peraturan.predikat import Rating, predikat_kinerja
 
 _KOLOM = [
     "status", "revisi", "rating_hasil", "rating_perilaku", "alasan_hasil", "alasan_perilaku", "catatan",
-    "saran_hasil", "saran_perilaku", "predikat", "jejak_hitung", "capaian_organisasi", "dinilai_at",
+    "saran_hasil", "saran_perilaku", "predikat", "gagal_studi", "hasil_lama", "jejak_hitung", "capaian_organisasi", "dinilai_at",
 ]  # fmt: skip
 
 
@@ -75,6 +76,7 @@ def rate_evaluasi(evaluasi: Evaluasi, isian: IsianPenilaian, *, by: User, at: da
         "saran_hasil": evaluasi.saran_hasil,
         "saran_perilaku": evaluasi.saran_perilaku,
         "predikat": evaluasi.predikat,
+        "gagal_studi": evaluasi.gagal_studi,
     }
     dasar = str(predikat_kinerja.rujukan[0])
     jejak.record("evaluasi.nilai", evaluasi, by=by, at=at, rincian=rincian, dasar=dasar)
@@ -94,8 +96,18 @@ def _begin(evaluasi: Evaluasi, isian: IsianPenilaian, *, by: User) -> Evaluasi:
             "Evaluasi ini sudah disimpan dari tab atau perangkat lain. Tulisan Anda masih ada di bawah; "
             "bandingkan dengan yang tersimpan, lalu simpan lagi."
         )
+    _check_study(evaluasi, isian)
     evaluasi.revisi += 1
+    evaluasi.hasil_lama = None  # rated after all
     return evaluasi
+
+
+def _check_study(evaluasi: Evaluasi, isian: IsianPenilaian) -> None:
+    if isian.gagal_studi and evaluasi.skp.pegawai.status != StatusPegawai.TUGAS_BELAJAR:
+        raise CannotEvaluate(
+            "“Tidak menyelesaikan studi” hanya untuk pegawai tugas belajar. Periksa status pegawai ini bersama admin "
+            "kepegawaian, lalu simpan lagi."
+        )
 
 
 def _write_ratings(evaluasi: Evaluasi, isian: IsianPenilaian) -> None:
@@ -104,6 +116,7 @@ def _write_ratings(evaluasi: Evaluasi, isian: IsianPenilaian) -> None:
     evaluasi.alasan_hasil = isian.alasan_hasil
     evaluasi.alasan_perilaku = isian.alasan_perilaku
     evaluasi.catatan = isian.catatan
+    evaluasi.gagal_studi = isian.gagal_studi
 
 
 def _write_rows(evaluasi: Evaluasi, isian: IsianPenilaian, *, bahan: Bahan | None = None) -> None:
@@ -141,7 +154,7 @@ def _write_rows(evaluasi: Evaluasi, isian: IsianPenilaian, *, bahan: Bahan | Non
 
 
 def _missing(bahan: Bahan, isian: IsianPenilaian, timbangan: Timbangan) -> list[tuple[str, str]]:
-    """(field, sentence) of everything that keeps this rating from being a decision."""
+    """(field, sentence) of everything that keeps this rating from being a decision (T31)."""
     daftar = []
     for b in bahan.daftar_hasil:
         pesan = _missing_result(b.saran, isian.daftar_hasil.get(b.rhk.pk, NilaiHasil()), b.rhk.teks)

@@ -60,7 +60,7 @@ class BahanHasil:
 
     @property
     def saran(self) -> Rating | None:
-        """One indicator below its range holds the result down; all above lift it."""
+        """One indicator below its range holds the result down; all above lift it (T29)."""
         ratings = [b.rating for b in self.daftar_indikator if b.rating is not None]
         if not ratings:
             return None

@@ -1,4 +1,4 @@
-"""The organisation's result that counts for somebody: the unit his penilai leads, or the nearest one above it."""
+"""The organisation's result that counts for somebody: the unit his penilai leads, or the nearest one above it (T30)."""
 
 from __future__ import annotations
 

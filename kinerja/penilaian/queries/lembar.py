@@ -9,6 +9,7 @@ from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPer
 from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.queries.bahan import Bahan, bahan_evaluasi
 from kinerja.penilaian.queries.capaian import CapaianBerlaku, capaian_berlaku
+from kinerja.penilaian.queries.hasil_lama import hasil_lama
 from kinerja.penilaian.queries.sebaran import Sebaran, sebaran
 from kinerja.penilaian.queries.tenggat import DaftarKalender, Tenggat, tenggat_berikut
 from kinerja.peraturan.perilaku import NilaiDasar
@@ -24,6 +25,7 @@ class Lembar:
     sebaran: Sebaran | None
     sebelumnya: list[Evaluasi]
     tenggat: Tenggat | None
+    hasil_lama: Evaluasi | None  # what may be reused after a move, once the employee has proposed it
 
 
 def lembar_evaluasi(evaluasi: Evaluasi, *, on: date) -> Lembar:
@@ -37,6 +39,7 @@ def lembar_evaluasi(evaluasi: Evaluasi, *, on: date) -> Lembar:
         sebaran=sebaran(tim.exclude(pk=evaluasi.pk), capaian),
         sebelumnya=evaluasi_sebelumnya(evaluasi),
         tenggat=tenggat_berikut(evaluasi, on=on, kalender=DaftarKalender()),
+        hasil_lama=hasil_lama(evaluasi) if evaluasi.hasil_lama_diusulkan_at else None,
     )
 
 
@@ -59,6 +62,7 @@ def isian_tersimpan(evaluasi: Evaluasi) -> IsianPenilaian:
         alasan_hasil=evaluasi.alasan_hasil,
         alasan_perilaku=evaluasi.alasan_perilaku,
         catatan=evaluasi.catatan,
+        gagal_studi=evaluasi.gagal_studi,
     )
 
 

@@ -14,7 +14,7 @@ from kinerja.metode.saran_rating import (
     saran_perilaku,
 )
 from kinerja.peraturan.perilaku import NilaiDasar
-from kinerja.peraturan.predikat import Predikat, Rating, predikat_kinerja
+from kinerja.peraturan.predikat import Predikat, Rating, predikat_gagal_studi, predikat_kinerja
 
 if TYPE_CHECKING:
     from kinerja.kebijakan.models import Kebijakan
@@ -59,15 +59,29 @@ def timbang(bahan: Bahan, isian: IsianPenilaian, *, kebijakan: Kebijakan | None)
         perilaku=perilaku,
         rating_hasil=isian.rating_hasil,
         rating_perilaku=isian.rating_perilaku,
-        predikat=predikat_dari(isian.rating_hasil, isian.rating_perilaku),
+        predikat=predikat_dari(isian.rating_hasil, isian.rating_perilaku, gagal_studi=isian.gagal_studi),
         nasihat=nasihat(bahan, isian),
     )
 
 
-def predikat_dari(hasil: Rating | None, perilaku: Rating | None) -> Predikat | None:
+def predikat_dari(
+    hasil: Rating | None, perilaku: Rating | None, *, gagal_studi: bool = False
+) -> Predikat | None:
     if hasil is None or perilaku is None:
         return None
-    return predikat_kinerja(hasil_kerja=hasil, perilaku_kerja=perilaku)
+    aturan = predikat_gagal_studi if gagal_studi else predikat_kinerja
+    return aturan(hasil_kerja=hasil, perilaku_kerja=perilaku)
+
+
+def jejak_predikat(predikat: Predikat, *, gagal_studi: bool) -> dict[str, object]:
+    """The predikat with the rule that led to it, as the trace keeps it."""
+    daftar = predikat_kinerja.rujukan + (predikat_gagal_studi.rujukan if gagal_studi else ())
+    return {
+        "nilai": predikat.value,
+        "label": predikat.label,
+        "gagal_studi": gagal_studi,
+        "rujukan": [str(rujukan) for rujukan in daftar],
+    }
 
 
 def nasihat(bahan: Bahan, isian: IsianPenilaian) -> tuple[str, ...]:

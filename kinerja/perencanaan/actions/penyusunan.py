@@ -132,6 +132,7 @@ def _masa(penempatan: Penempatan, *, tahun: int) -> tuple[date, date]:
 
 
 def _require_duty(penempatan: Penempatan, *, tahun: int) -> None:
+    """Plt. and Plh. have no plan of their own (T33), and some states free from planning altogether."""
     if penempatan.jenis != JenisPenempatan.DEFINITIF:
         raise CannotCreateSKP(
             "Tugas sebagai Plt. atau Plh. tidak memakai SKP tersendiri. Tulis sebagai hasil kerja utama pada SKP "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from kinerja.kepegawaian.istilah import StatusPegawai
 from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
 from kinerja.penilaian.queries.bahan import BahanHasil
 from kinerja.peraturan.perilaku import NilaiDasar
@@ -67,6 +68,12 @@ class PenilaianForm(forms.Form):
                 f"Umpan balik tentang {nilai.label}", baris=2
             )
         self._add_overall()
+        if lembar.evaluasi.skp.pegawai.status == StatusPegawai.TUGAS_BELAJAR:
+            self.fields["gagal_studi"] = forms.BooleanField(
+                label="Tidak menyelesaikan studi (tidak lulus atau drop out)",
+                required=False,
+                help_text="Predikatnya hanya dapat Kurang atau Sangat Kurang (PermenPANRB 6/2022, hlm. 100).",
+            )
         if draf:
             for field in self.fields.values():
                 field.required = False
@@ -117,6 +124,7 @@ class PenilaianForm(forms.Form):
             alasan_hasil=isi.get("alasan_hasil", ""),
             alasan_perilaku=isi.get("alasan_perilaku", ""),
             catatan=isi.get("catatan", ""),
+            gagal_studi=isi.get("gagal_studi", False),
         )
 
 
@@ -149,6 +157,7 @@ def _initial(isian: IsianPenilaian) -> dict[str, object]:
         "alasan_hasil": isian.alasan_hasil,
         "alasan_perilaku": isian.alasan_perilaku,
         "catatan": isian.catatan,
+        "gagal_studi": isian.gagal_studi,
     }
     for nomor, hasil in isian.daftar_hasil.items():
         awal[f"hasil-{nomor}-rating"] = hasil.rating

@@ -153,3 +153,9 @@ def evaluasi_hand_over(request: Request, evaluasi_id: int) -> HttpResponse:
 def evaluasi_take_over(request: Request, evaluasi_id: int) -> HttpResponse:
     pesan = "Evaluasi ini sekarang Anda yang menilai. Hasilnya final sejak Anda tetapkan."
     return _step(request, evaluasi_id, actions.take_over_evaluasi, pesan)
+
+
+@require_POST
+def hasil_lama_agree(request: Request, evaluasi_id: int) -> HttpResponse:
+    pesan = "Hasil dari unit lama dipakai untuk periode ini. Periksa, lalu tetapkan."
+    return _step(request, evaluasi_id, actions.agree_hasil_lama, pesan)

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from kinerja.penilaian import actions
+from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.permissions import is_owner
 from kinerja.penilaian.queries.hasil import hasil_per_tahun, langkah
+from kinerja.penilaian.queries.hasil_lama import daftar_usulan
 from kinerja.penilaian.queries.mengapa import mengapa
 from kinerja.www.penilaian.views.evaluasi import get_evaluasi
 
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 
 
 def hasil_list(request: Request) -> HttpResponse:
-    return render(request, "penilaian/hasil_list.html", {"per_tahun": hasil_per_tahun(request.user)})
+    konteks = {"per_tahun": hasil_per_tahun(request.user), "daftar_usulan": daftar_usulan(request.user)}
+    return render(request, "penilaian/hasil_list.html", konteks)
 
 
 def hasil_detail(request: Request, evaluasi_id: int) -> HttpResponse:
@@ -46,3 +49,15 @@ def evaluasi_receive(request: Request, evaluasi_id: int) -> HttpResponse:
     else:
         messages.success(request, "Tanda terima tercatat. Tanda terima bukan tanda setuju.")
     return redirect("penilaian:hasil_detail", evaluasi.pk)
+
+
+@require_POST
+def hasil_lama_propose(request: Request, evaluasi_id: int) -> HttpResponse:
+    evaluasi = get_object_or_404(Evaluasi.objects.owned_by(request.user), pk=evaluasi_id)
+    try:
+        actions.propose_hasil_lama(evaluasi, by=request.user, at=timezone.now())
+    except actions.CannotEvaluate as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, "Usulan tersampaikan. Penilai Anda yang memutuskan.")
+    return redirect("penilaian:hasil_list")
