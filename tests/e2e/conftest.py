@@ -183,6 +183,11 @@ def confirm(halaman: Page, nama: str) -> None:
     press(halaman, f"Ya, {nama[:1].lower()}{nama[1:]}")
 
 
+def unfold(halaman: Page, nama: str) -> None:
+    """Opens what is folded under these words."""
+    halaman.locator("main summary", has_text=nama).first.click()
+
+
 def to_own_skp(halaman: Page, *, tahun: int = 2026) -> int:
     """Opens the plan of a year from the list, as its owner does; its number."""
     halaman.goto("/perencanaan/skp/")

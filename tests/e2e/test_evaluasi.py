@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import MEJA, confirm, press
+from tests.e2e.conftest import MEJA, confirm, press, unfold
 
 pytestmark = pytest.mark.e2e
 CATATAN = "Susun jadwal penjangkauan bersama kader sebelum Desember."
@@ -32,7 +32,7 @@ def test_a_departure_from_the_suggestion_needs_a_reason_and_loses_no_word(buka):
     penilai.get_by_label("Catatan dan rekomendasi").fill(CATATAN)
     press(penilai, "Nilai dan lihat predikat")
 
-    expect(penilai.get_by_role("alert").or_(penilai.locator(".ringkasan-kesalahan")).first).to_be_visible()
+    expect(penilai.get_by_text("Tuliskan alasannya; pegawai akan membacanya.").first).to_be_visible()
     expect(penilai.get_by_label("Catatan dan rekomendasi")).to_have_value(CATATAN)
     for alasan in penilai.locator("textarea[name$=-alasan], textarea[name=alasan_hasil]").all():
         lipatan = alasan.locator("xpath=ancestor::details[not(@open)][1]/summary")
@@ -49,5 +49,6 @@ def test_a_departure_from_the_suggestion_needs_a_reason_and_loses_no_word(buka):
 
     pegawai = buka("dokter-fajar")
     pegawai.get_by_role("link", name="Baca dan tanda tangani hasil Triwulan III 2026").click()
+    unfold(pegawai, "Pasien rawat jalan diperiksa sesuai standar")
     expect(pegawai.get_by_text(ALASAN).first).to_be_visible()
     expect(pegawai.get_by_text(CATATAN)).to_be_visible()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import xlsxwriter
 from playwright.sync_api import expect
@@ -78,5 +80,5 @@ def chooses_her_own_password(ponsel, sandi_sementara):
             medan.fill(sandi)
         press(ponsel, "Simpan dan lanjutkan")
 
-    expect(ponsel.get_by_role("heading", name="Yang perlu Anda kerjakan")).to_be_visible()
-    expect(ponsel.locator("main")).to_contain_text("SKP 2026")
+    expect(ponsel.get_by_role("link", name=re.compile("SKP 2026"))).to_be_visible()
+    expect(ponsel.locator("main")).to_contain_text("Wulan Septiani")

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import MEJA, issue, press
+from tests.e2e.conftest import MEJA, issue, press, unfold
 
 pytestmark = pytest.mark.e2e
 KEBERATAN = "Kunjungan rumah September melebihi jadwal; formulirnya ada pada bukti ketiga."
@@ -20,7 +20,9 @@ def test_an_objection_is_heard_decided_and_printed(buka):
     pegawai.get_by_role("link", name="Baca dan tanda tangani hasil Triwulan III 2026").click()
     hasil = pegawai.url
     expect(pegawai.get_by_role("heading", name="Mengapa predikat saya ini?")).to_be_visible()
-    expect(pegawai.locator("main")).to_contain_text("Kuadran Kinerja Pegawai (hlm. 99)")
+    unfold(pegawai, "Aturan yang dipakai")
+    expect(pegawai.get_by_text("Kuadran Kinerja Pegawai (hlm. 99)")).to_be_visible()
+    unfold(pegawai, "Keluarga sasaran mendapat kunjungan rumah")
     bukti = pegawai.get_by_role("link", name=re.compile("Formulir kunjungan")).first.get_attribute("href")
     assert pegawai.request.get(bukti, max_redirects=0).status in (200, 302)
 
