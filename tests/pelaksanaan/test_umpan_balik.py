@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -113,6 +113,18 @@ def test_a_plan_that_is_not_set_takes_no_feedback(beri, skp):
 def test_the_same_words_twice_stay_one(beri):
     assert beri().pk == beri().pk
     assert Catatan.objects.filter(tindakan="umpan_balik.beri").count() == 1
+
+
+def test_nobody_is_flooded_with_feedback(beri, skp):
+    for nomor in range(20):
+        beri("bu-dewi", teks=f"{TEKS} ({nomor})")
+
+    with pytest.raises(actions.CannotGiveFeedback, match="Lanjutkan besok"):
+        beri("bu-dewi", teks="Satu lagi.")
+
+    assert beri("bu-sari")
+    assert beri("bu-dewi", teks="Satu lagi.", at=SEKARANG + timedelta(days=1))
+    assert UmpanBalik.objects.filter(skp=skp).count() == 22
 
 
 def test_an_answer_closes_its_request(beri, minta, rhk):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 DASAR = "PermenPANRB 6/2022 Pasal 17 dan Pasal 18"
 PERMINTAAN_TERBANYAK = 5
 TEKS_TERPENDEK = 3
+# Enough for every result and every value on one day; a flood would drown what others say.
+SEHARI_TERBANYAK = 20
 
 
 class CannotGiveFeedback(Exception):
@@ -62,6 +64,7 @@ def give_feedback(  # noqa: PLR0913 - one event; each of its parts is named by t
     if not _may_give(skp, rhk, permintaan, by=by, on=on):
         raise PermissionDenied
     _check_feedback(skp, rhk, nilai, teks, permintaan)
+    _check_pace(skp, by=by, at=at)
     umpan_balik, baru = UmpanBalik.objects.get_or_create(
         skp=skp,
         rhk=rhk,
@@ -176,6 +179,15 @@ def _check_feedback(
         raise CannotGiveFeedback("Permintaan ini sudah Anda tolak. Anda tetap dapat menulis tanpa diminta.")
     if (permintaan.rhk_id, permintaan.nilai) != (rhk.pk if rhk else None, nilai or ""):
         raise CannotGiveFeedback("Permintaan ini tentang hal lain. Buka lagi dari daftar permintaan.")
+
+
+def _check_pace(skp: SKP, *, by: User, at: datetime) -> None:
+    sehari = UmpanBalik.objects.filter(skp=skp, pemberi=by, given_at__gt=at - timedelta(days=1))
+    if sehari.count() >= SEHARI_TERBANYAK:
+        raise CannotGiveFeedback(
+            f"Hari ini Anda sudah menulis {SEHARI_TERBANYAK} umpan balik untuk orang ini. Lanjutkan besok, supaya setiap "
+            "tulisan sempat ia baca."
+        )
 
 
 def _check_target(
