@@ -225,6 +225,11 @@ def test_world_that_moved_is_told_and_nothing_is_written(periksa, akun):
     assert not Pegawai.objects.filter(nip=BARU[0]).exists()
 
 
+def test_the_template_without_rows_is_told_apart_from_its_explanation(periksa):
+    with pytest.raises(LembarDitolak, match="baru berisi judul kolom"):
+        periksa("pegawai", isi=template_xlsx(JenisImpor.PEGAWAI))
+
+
 def test_confirming_twice_is_refused(periksa, akun):
     impor = periksa("pegawai", BARU)
     confirm_impor(impor, by=akun("pak-anton"), at=SEKARANG)

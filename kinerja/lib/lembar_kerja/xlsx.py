@@ -79,7 +79,7 @@ def _first_visible(buku: CalamineWorkbook) -> CalamineSheet:
     daftar = [info.name for info in buku.sheets_metadata if info.visible == SheetVisibleEnum.Visible]
     for nama in daftar or buku.sheet_names:
         lembar = buku.get_sheet_by_name(nama)
-        if lembar.total_height:
+        if lembar.height:  # a sheet with headings only has one row; `total_height` calls it 0
             return lembar
     raise LembarDitolak("Semua lembar pada berkas ini kosong. Isi tabelnya lalu unggah lagi.")
 
