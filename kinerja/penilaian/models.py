@@ -99,7 +99,7 @@ class Evaluasi(models.Model):
     alasan_hasil = models.TextField(blank=True)
     alasan_perilaku = models.TextField(blank=True)
     predikat = models.CharField(max_length=20, choices=choices(Predikat), blank=True)
-    gagal_studi = models.BooleanField(default=False)  # tugas belajar that was not finished limits the predikat
+    gagal_studi = models.BooleanField(default=False)  # limits the predikat (p. 100)
     # Bab IV A.13 a: after a move both may agree to reuse the result of the old unit.
     hasil_lama = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
     hasil_lama_diusulkan_at = models.DateTimeField(null=True, blank=True)

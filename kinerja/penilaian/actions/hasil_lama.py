@@ -61,9 +61,7 @@ def agree_hasil_lama(evaluasi: Evaluasi, *, by: User, at: datetime) -> Evaluasi:
     evaluasi.jejak_hitung = {**lama.jejak_hitung, "hasil_lama": _trace(lama, by=by, at=at)}
     evaluasi.daftar_hasil.all().delete()
     evaluasi.daftar_perilaku.all().delete()
-    evaluasi.save(
-        update_fields=[*_DISALIN, "status", "hasil_lama", "dinilai_at", "revisi", "jejak_hitung"]
-    )
+    evaluasi.save(update_fields=[*_DISALIN, "status", "hasil_lama", "dinilai_at", "revisi", "jejak_hitung"])
     _record("evaluasi.pakai_hasil_lama", evaluasi, lama, by=by, at=at)
     return evaluasi
 
