@@ -226,7 +226,7 @@ def test_world_that_moved_is_told_and_nothing_is_written(periksa, akun):
 
 
 def test_the_template_without_rows_is_told_apart_from_its_explanation(periksa):
-    with pytest.raises(LembarDitolak, match="baru berisi judul kolom"):
+    with pytest.raises(LembarDitolak, match="belum ada isinya"):
         periksa("pegawai", isi=template_xlsx(JenisImpor.PEGAWAI))
 
 

@@ -19,10 +19,6 @@ def read_rows(isi: bytes, *, jenis: JenisImpor, nama: str) -> tuple[list[BarisIm
     lembar = read_lembar(isi, nama=nama, judul_dikenal=judul_dikenal(jenis))
     peta = kunci_dari_judul(jenis, lembar.judul_kolom)
     _refuse_missing(jenis, lembar, peta)
-    if not lembar.baris:
-        raise LembarDitolak(
-            "Berkas ini baru berisi judul kolom. Isi paling sedikit satu baris di bawahnya, lalu unggah lagi."
-        )
     catatan = list(lembar.catatan)
     asing = [judul for judul in lembar.judul_kolom if judul not in peta]
     if asing:
