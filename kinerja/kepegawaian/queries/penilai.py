@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kinerja.kepegawaian.istilah import JenisPenempatan, StatusPegawai
+from kinerja.kepegawaian.lingkup import berlaku_pada
 from kinerja.kepegawaian.models import HubunganPenilai, Pegawai, Penempatan, UnitKerja
 
 # A Plt. leads where nobody is appointed; a Plh. only stands in for a head who comes back.
@@ -81,14 +82,24 @@ def penilai_kini(penempatan: Penempatan) -> HubunganPenilai | None:
     )
 
 
+def penilai_pada(penempatan: Penempatan, *, on: date) -> HubunganPenilai | None:
+    """The relation of a placement in force on a day, which may be long past."""
+    return (
+        HubunganPenilai.objects.filter(berlaku_pada(on), penempatan=penempatan)
+        .select_related("penilai")
+        .order_by("-mulai_on", "-id")
+        .first()
+    )
+
+
 def atasan_dari(pegawai_id: int, *, on: date) -> int | None:
     """Who assesses this official himself: the atasan penilai of the people he assesses."""
     return (
         HubunganPenilai.objects.filter(
+            berlaku_pada(on),
             penempatan__in=Penempatan.objects.berlaku(on).filter(
                 pegawai_id=pegawai_id, jenis=JenisPenempatan.DEFINITIF
             ),
-            selesai_on__isnull=True,
         )
         .order_by("-mulai_on", "-id")
         .values_list("penilai_id", flat=True)

@@ -30,10 +30,10 @@ from kinerja.peraturan.kewenangan import (
 from kinerja.perencanaan.actions.mutasi import (
     change_penilai_of_skp,
     move_skp,
-    needs_skp,
     refresh_atasan,
     skp_berjalan,
 )
+from kinerja.perencanaan.kewajiban import needs_skp
 from kinerja.perencanaan.models import SKP
 
 __all__ = ["CannotMove", "PratinjauPerpindahan", "approve_laporan", "carry_out", "preview"]

@@ -26,7 +26,6 @@ from kinerja.perencanaan.actions.penyusunan import (
     CannotCreateSKP,
     copy_last_year,
     create_skp,
-    kategori_untuk,
 )
 from kinerja.perencanaan.actions.tautan import link_waiting_rhk
 
@@ -47,7 +46,6 @@ __all__ = [
     "copy_last_year",
     "create_skp",
     "edit_rhk",
-    "kategori_untuk",
     "link_waiting_rhk",
     "move_rhk",
     "remove_from_matriks",

@@ -11,18 +11,17 @@ from django.db.models import QuerySet
 
 from kinerja.akun.models import User
 from kinerja.jejak import actions as jejak
-from kinerja.kepegawaian.istilah import StatusPegawai
 from kinerja.kepegawaian.models import Pegawai, Penempatan
-from kinerja.kepegawaian.queries.penilai import atasan_dari, penilai_kini
+from kinerja.kepegawaian.queries.penilai import atasan_dari
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.peraturan.alur import LangkahSKP, StatusSKP, status_berikutnya
-from kinerja.peraturan.identitas import JenisJabatan
-from kinerja.peraturan.kewenangan import KeadaanPegawai, Peristiwa, tindakan_skp, wajib_skp
-from kinerja.peraturan.skp import KategoriSKP, Pendekatan
+from kinerja.peraturan.kewenangan import Peristiwa, tindakan_skp
+from kinerja.peraturan.skp import Pendekatan
+from kinerja.perencanaan.actions.penyusunan import new_skp
+from kinerja.perencanaan.kewajiban import needs_skp
 from kinerja.perencanaan.models import SKP, CatatanDialog, JenisDialog
 
 SELESAI = (StatusSKP.DITUTUP, StatusSKP.DIEVALUASI)
-_JPT = frozenset({JenisJabatan.JPT_UTAMA, JenisJabatan.JPT_MADYA, JenisJabatan.JPT_PRATAMA})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,22 +39,6 @@ def skp_berjalan(penempatan: Penempatan, *, on: date) -> QuerySet[SKP]:
         .exclude(status__in=SELESAI)
         .order_by("tahun")
     )
-
-
-def needs_skp(pegawai: Pegawai) -> bool:
-    """Whether the rules on planning apply to him at all."""
-    tanpa = {StatusPegawai.BERHENTI}
-    if not pegawai.jenis_asn or pegawai.status in tanpa:
-        return False
-    keadaan = pegawai.status if pegawai.status in set(KeadaanPegawai) else KeadaanPegawai.BEKERJA
-    return wajib_skp(keadaan=KeadaanPegawai(keadaan))
-
-
-def kategori_untuk(penempatan: Penempatan) -> KategoriSKP:
-    """Heads use the forms of a head: JPT, and whoever leads a unit kerja mandiri."""
-    jabatan = penempatan.jabatan
-    mandiri = jabatan.kepala and penempatan.unit_kerja.mandiri
-    return KategoriSKP.PIMPINAN if mandiri or jabatan.jenis in _JPT else KategoriSKP.PEGAWAI
 
 
 @transaction.atomic
@@ -90,21 +73,8 @@ def close_skp(skp: SKP, *, on: date, by: User, at: datetime) -> SKP:
 
 
 def _open(penempatan: Penempatan, *, on: date, pendekatan: Pendekatan, by: User, at: datetime) -> SKP:
-    hubungan = penilai_kini(penempatan)
-    penilai_id = hubungan.penilai_id if hubungan else None
-    skp = SKP.objects.create(
-        instansi_id=penempatan.unit_kerja.instansi_id,
-        pegawai_id=penempatan.pegawai_id,
-        penempatan=penempatan,
-        unit_kerja_id=penempatan.unit_kerja_id,
-        penilai_id=penilai_id,
-        atasan_penilai_id=atasan_dari(penilai_id, on=on) if penilai_id else None,
-        tahun=on.year,
-        mulai_on=on,
-        selesai_on=date(on.year, 12, 31),
-        kategori=kategori_untuk(penempatan),
-        pendekatan=pendekatan,
-    )
+    akhir_tahun = date(on.year, 12, 31)
+    skp = new_skp(penempatan, mulai_on=on, selesai_on=akhir_tahun, pendekatan=pendekatan, on=on)
     jejak.record("skp.buat", skp, by=by, at=at, rincian={"sebab": Peristiwa.PEGAWAI_PINDAH})
     return skp
 

@@ -12,13 +12,11 @@ from django.utils import timezone
 
 from kinerja.jejak import actions as jejak
 from kinerja.kepegawaian.istilah import JenisPenempatan, StatusPegawai
-from kinerja.kepegawaian.lingkup import berlaku_pada
-from kinerja.kepegawaian.models import HubunganPenilai
-from kinerja.peraturan.identitas import JenisJabatan
-from kinerja.peraturan.kewenangan import KeadaanPegawai, wajib_skp
-from kinerja.peraturan.skp import KategoriSKP, Pendekatan
+from kinerja.kepegawaian.queries.penilai import atasan_dari, penilai_pada
+from kinerja.peraturan.skp import Pendekatan
 from kinerja.perencanaan import permissions
 from kinerja.perencanaan.actions.dasar import CannotChangeSKP, lock_for_edit, touch
+from kinerja.perencanaan.kewajiban import kategori_untuk, needs_skp
 from kinerja.perencanaan.models import (
     SKP,
     EkspektasiPerilaku,
@@ -31,18 +29,9 @@ from kinerja.perencanaan.models import (
 
 if TYPE_CHECKING:
     from kinerja.akun.models import User
-    from kinerja.kepegawaian.models import Pegawai, Penempatan
+    from kinerja.kepegawaian.models import Penempatan
 
 _T = TypeVar("_T", IndikatorKinerja, ManualIndikator)
-_KEADAAN = {
-    StatusPegawai.AKTIF: KeadaanPegawai.BEKERJA,
-    StatusPegawai.TUGAS_BELAJAR: KeadaanPegawai.TUGAS_BELAJAR,
-    StatusPegawai.CLTN: KeadaanPegawai.CLTN,
-    StatusPegawai.MPP: KeadaanPegawai.MPP,
-    StatusPegawai.DIBERHENTIKAN_SEMENTARA: KeadaanPegawai.DIBERHENTIKAN_SEMENTARA,
-    StatusPegawai.PEJABAT_NEGARA: KeadaanPegawai.PEJABAT_NEGARA,
-}
-_JPT = frozenset({JenisJabatan.JPT_UTAMA, JenisJabatan.JPT_MADYA, JenisJabatan.JPT_PRATAMA})
 
 
 class CannotCreateSKP(CannotChangeSKP):
@@ -59,21 +48,14 @@ def create_skp(
     mulai_on, selesai_on = _masa(penempatan, tahun=tahun)
     _require_duty(penempatan, tahun=tahun)
     hari_ini = min(max(timezone.localdate(at), mulai_on), selesai_on)
-    penilai = _penilai_of(penempatan, on=hari_ini)
     try:
         with transaction.atomic():
-            skp = SKP.objects.create(
-                instansi_id=penempatan.pegawai.instansi_id,
-                pegawai_id=penempatan.pegawai_id,
-                penempatan=penempatan,
-                unit_kerja_id=penempatan.unit_kerja_id,
-                penilai=penilai,
-                atasan_penilai=_penilai_of_person(penilai, on=hari_ini) if penilai else None,
-                tahun=tahun,
+            skp = new_skp(
+                penempatan,
                 mulai_on=mulai_on,
                 selesai_on=selesai_on,
-                kategori=kategori_untuk(penempatan),
                 pendekatan=Pendekatan(pendekatan),
+                on=hari_ini,
             )
     except IntegrityError:
         raise CannotCreateSKP(
@@ -113,12 +95,25 @@ def copy_last_year(
     return len(daftar)
 
 
-def kategori_untuk(penempatan: Penempatan) -> KategoriSKP:
-    """The forms of a head: JPT, and whoever leads a unit kerja mandiri."""
-    jabatan = penempatan.jabatan
-    if jabatan.jenis in _JPT or (jabatan.kepala and penempatan.unit_kerja.mandiri):
-        return KategoriSKP.PIMPINAN
-    return KategoriSKP.PEGAWAI
+def new_skp(
+    penempatan: Penempatan, *, mulai_on: date, selesai_on: date, pendekatan: Pendekatan, on: date
+) -> SKP:
+    """The row of an empty plan, with the officials of that day. Inside an action that records it."""
+    hubungan = penilai_pada(penempatan, on=on)
+    penilai_id = hubungan.penilai_id if hubungan else None
+    return SKP.objects.create(
+        instansi_id=penempatan.pegawai.instansi_id,
+        pegawai_id=penempatan.pegawai_id,
+        penempatan=penempatan,
+        unit_kerja_id=penempatan.unit_kerja_id,
+        penilai_id=penilai_id,
+        atasan_penilai_id=atasan_dari(penilai_id, on=on) if penilai_id else None,
+        tahun=mulai_on.year,
+        mulai_on=mulai_on,
+        selesai_on=selesai_on,
+        kategori=kategori_untuk(penempatan),
+        pendekatan=pendekatan,
+    )
 
 
 def _masa(penempatan: Penempatan, *, tahun: int) -> tuple[date, date]:
@@ -139,36 +134,11 @@ def _require_duty(penempatan: Penempatan, *, tahun: int) -> None:
             "jabatan definitif (PermenPANRB 6/2022, Lampiran Bab II Tahap Keenam huruf d)."
         )
     status = StatusPegawai(penempatan.pegawai.status)
-    if status not in _KEADAAN or not wajib_skp(keadaan=_KEADAAN[status]):
+    if not needs_skp(penempatan.pegawai):
         raise CannotCreateSKP(
             f"Pegawai berstatus “{status.label}” tidak menyusun SKP (PermenPANRB 6/2022, Lampiran Bab II huruf C "
             "angka 8). Bila status ini keliru, sampaikan kepada admin kepegawaian."
         )
-
-
-def _penilai_of(penempatan: Penempatan, *, on: date) -> Pegawai | None:
-    hubungan = (
-        HubunganPenilai.objects.filter(berlaku_pada(on), penempatan=penempatan)
-        .select_related("penilai")
-        .order_by("-mulai_on", "-id")
-        .first()
-    )
-    return hubungan.penilai if hubungan else None
-
-
-def _penilai_of_person(pegawai: Pegawai, *, on: date) -> Pegawai | None:
-    hubungan = (
-        HubunganPenilai.objects.filter(
-            berlaku_pada(on),
-            berlaku_pada(on, awalan="penempatan__"),
-            penempatan__pegawai=pegawai,
-            penempatan__jenis=JenisPenempatan.DEFINITIF,
-        )
-        .select_related("penilai")
-        .order_by("-mulai_on", "-id")
-        .first()
-    )
-    return hubungan.penilai if hubungan else None
 
 
 def _copy_rhk(rhk: RencanaHasilKerja, *, ke: SKP, urutan: int) -> None:
