@@ -18,7 +18,7 @@ from kinerja.jejak.actions import sidik_dari
 from kinerja.jejak.models import Catatan, Segel
 from kinerja.kebijakan.models import Tahap
 from kinerja.kepegawaian.models import HubunganPenilai, Instansi, LaporanPenilaiSalah, Pegawai, Penempatan
-from kinerja.pelaksanaan.models import BuktiDukung, Realisasi, UmpanBalik
+from kinerja.pelaksanaan.models import BuktiDukung, KunciRealisasi, Realisasi, UmpanBalik
 from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
 from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
 from kinerja.peraturan.identitas import urai_nip
@@ -176,6 +176,14 @@ def test_times_of_an_evaluation_follow_each_other():
         assert ada == sorted(ada), e
         assert all(at <= PADA for at in ada), e
         assert all(at.date() > e.periode.selesai_on for at in ada), e
+
+
+def test_what_was_signed_has_closed_its_realisation():
+    ditetapkan = Evaluasi.objects.filter(ditetapkan_at__isnull=False)
+
+    kunci = KunciRealisasi.objects.values_list("skp_id", "periode_id", "locked_at")
+
+    assert set(kunci) == set(ditetapkan.values_list("skp_id", "periode_id", "ditetapkan_at"))
 
 
 def test_nothing_hangs_on_another_plan():

@@ -12,7 +12,7 @@ from kinerja.demo.tanam.putusan import putuskan
 from kinerja.demo.tanam.sisip import insert_many
 from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.kepegawaian.models import UnitKerja
-from kinerja.pelaksanaan.models import BuktiDukung, Realisasi, UmpanBalik
+from kinerja.pelaksanaan.models import BuktiDukung, KunciRealisasi, Realisasi, UmpanBalik
 from kinerja.pelaksanaan.queries.umpan_balik import batas_waktu
 from kinerja.penilaian.actions.isian import IsianPenilaian
 from kinerja.penilaian.actions.jejak_hitung import susun_jejak
@@ -58,6 +58,15 @@ def plant_evaluasi(
     Evaluasi.objects.bulk_create(baris.evaluasi, batch_size=500)
     insert_many(PenilaianHasil, baris.hasil)
     insert_many(PenilaianPerilaku, baris.perilaku)
+    # Whatever was signed closed the realisation it was based on.
+    KunciRealisasi.objects.bulk_create(
+        (
+            KunciRealisasi(skp_id=e.skp_id, periode_id=e.periode_id, locked_at=e.ditetapkan_at)
+            for e in baris.evaluasi
+            if e.ditetapkan_at
+        ),
+        batch_size=500,
+    )
     return baris.evaluasi
 
 
