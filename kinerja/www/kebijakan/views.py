@@ -53,6 +53,7 @@ def kalender(request: Request) -> HttpResponse:
         "form": form,
         "jumlah_libur": len(daftar),
         "akan_datang": _by_month([libur for libur in daftar if libur.tanggal >= on]),
+        "jumlah_lewat": sum(libur.tanggal < on for libur in daftar),
         "lewat": _by_month([libur for libur in daftar if libur.tanggal < on]),
         "unit_6_hari": UnitKerja.objects.filter(instansi=instansi, hari_kerja=6, dibubarkan_on=None).count(),
     }
