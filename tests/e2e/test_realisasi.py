@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import MEJA, press
+from tests.e2e.conftest import MEJA, press, to_own_skp
 
 pytestmark = pytest.mark.e2e
 HITUNG_KETUK = (
@@ -49,9 +49,7 @@ def test_realisasi_is_recorded_on_a_phone_and_answered_by_those_around_it(buka):
     assert int(ponsel.evaluate("sessionStorage.ketuk")) <= 6
 
     penilai = buka("bu-sari", layar=MEJA)
-    penilai.goto("/penilaian/tim/")
-    nomor = ponsel.request.get("/pelaksanaan/umpan-balik/")
-    skp_id = re.search(r"/umpan-balik/skp/(\d+)/minta/", nomor.text())[1]
+    skp_id = to_own_skp(ponsel)
     penilai.goto(f"/pelaksanaan/realisasi/skp/{skp_id}/")
     expect(penilai.locator("main")).to_contain_text("November 2026: 99,2 persen.")
     bukti = penilai.get_by_role("link", name="Lembar observasi identifikasi pasien").first

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import press, to_own_skp
+from tests.e2e.conftest import confirm, press, to_own_skp
 
 pytestmark = pytest.mark.e2e
 
@@ -38,7 +38,5 @@ def test_without_a_script_realisasi_is_recorded_and_a_plan_submitted(buka):
 
     expect(ponsel.get_by_text("SKP sudah diajukan.")).to_be_visible()
     expect(ponsel.locator("main")).to_contain_text("Target 85–95 persen")
-    confirm_without_script = ponsel.locator("summary", has_text="Tarik kembali")
-    confirm_without_script.click()
-    press(ponsel, "Ya, tarik kembali")
+    confirm(ponsel, "Tarik kembali")
     expect(ponsel.get_by_text("Pengajuan ditarik.")).to_be_visible()
