@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from kinerja.lib.angka import format_angka
 from kinerja.peraturan.capaian import Arah
 from kinerja.peraturan.skp import Aspek, JenisHasilKerja
 from kinerja.perencanaan.actions.dasar import CannotChangeSKP, lock_for_edit, touch
+from kinerja.perencanaan.actions.tautan import meant_by
 from kinerja.perencanaan.models import SKP, IndikatorKinerja, RencanaHasilKerja
 from kinerja.perencanaan.queries import daftar_rhk_pimpinan
 
@@ -60,6 +61,7 @@ class IsiRHK:
 def add_rhk(skp: SKP, isi: IsiRHK, *, by: User, at: datetime, revisi: int | None = None) -> RencanaHasilKerja:
     skp = lock_for_edit(skp, by=by, revisi=revisi)
     _check(skp, isi)
+    isi = _linked(skp, isi)
     terakhir = skp.daftar_rhk.aggregate(nilai=Max("urutan"))["nilai"] or 0
     rhk = RencanaHasilKerja.objects.create(skp=skp, urutan=terakhir + 1, **_kolom_rhk(isi))
     _write_indikator(rhk, isi.daftar_indikator)
@@ -75,6 +77,7 @@ def edit_rhk(
     """Replaces the result and its indicators: those that are not in `isi` any more are removed."""
     skp = lock_for_edit(rhk.skp, by=by, revisi=revisi)
     _check(skp, isi)
+    isi = _linked(skp, isi)
     kolom = _kolom_rhk(isi)
     for nama, nilai in kolom.items():
         setattr(rhk, nama, nilai)
@@ -130,6 +133,13 @@ def _check(skp: SKP, isi: IsiRHK) -> None:
                     "Target bulanan hanya untuk bulan 1 sampai 12. Periksa kembali isiannya."
                 )
             _check_range((Decimal(batas[0]), Decimal(batas[1])))
+
+
+def _linked(skp: SKP, isi: IsiRHK) -> IsiRHK:
+    """Words that name one result of the leader become a link; what is not clear is offered on the plan instead."""
+    if isi.rhk_pimpinan or not isi.rhk_pimpinan_teks.strip():
+        return isi
+    return replace(isi, rhk_pimpinan=meant_by(isi.rhk_pimpinan_teks, daftar_rhk_pimpinan(skp)))
 
 
 def _check_range(rentang: Rentang) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -40,17 +42,30 @@ def link_waiting_rhk(
 def link_waiting_to(pimpinan: SKP) -> list[RencanaHasilKerja]:
     """Links what clearly means a result of this plan: by the words it waits for, or by its matrix cell."""
     daftar_atas = list(pimpinan.daftar_rhk.order_by("-jenis", "urutan", "id"))
-    menurut_teks = {rhk.teks: rhk for rhk in daftar_atas}
     sel = _sel_of(pimpinan)
     terhubung = []
     for rhk in daftar_rhk_menunggu(pimpinan):
-        cocok = most_similar(rhk.rhk_pimpinan_teks, menurut_teks) if rhk.rhk_pimpinan_teks else ""
-        atas = menurut_teks.get(cocok) or sel.get((rhk.skp.penempatan_id, _bare(rhk.teks)))
+        atas = meant_by(rhk.rhk_pimpinan_teks, daftar_atas)
+        atas = atas or sel.get((rhk.skp.penempatan_id, _bare(rhk.teks)))
         if atas is not None:
             rhk.rhk_pimpinan, rhk.rhk_pimpinan_teks = atas, atas.teks
             terhubung.append(rhk)
     RencanaHasilKerja.objects.bulk_update(terhubung, ["rhk_pimpinan", "rhk_pimpinan_teks"], batch_size=500)
     return terhubung
+
+
+def meant_by(teks: str, daftar_atas: Iterable[RencanaHasilKerja]) -> RencanaHasilKerja | None:
+    """The one result that these words name; None when there is none, or when two would do and people must choose."""
+    per_teks: dict[str, list[RencanaHasilKerja]] = defaultdict(list)
+    for rhk in daftar_atas:
+        per_teks[_bare(rhk.teks)].append(rhk)
+    dicari = _bare(teks)
+    terdekat = dicari if dicari in per_teks else most_similar(dicari, per_teks)
+    if not terdekat or len(per_teks[terdekat]) > 1:
+        return None
+    if terdekat != dicari and most_similar(dicari, [lain for lain in per_teks if lain != terdekat]):
+        return None
+    return per_teks[terdekat][0]
 
 
 def _sel_of(pimpinan: SKP) -> dict[tuple[int, str], RencanaHasilKerja]:
