@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
-from itertools import product
 from typing import Any
 from urllib.parse import urlencode
 
@@ -38,9 +37,9 @@ PARAMETER = (
     "kode", "next", "jenis", "tindakan", "pelaku", "mulai", "sampai", "penilai", "jabatan", "pada", "mulai_on",
     "langkah", "revisi", "rhk", "penempatan", "rhk_pimpinan", "teks", "arah", "dialog-catatan", "putusan", "asal",
 )  # fmt: skip
-# The best keys first: who gets furthest in tests the most.
-DAFTAR_ORANG = ("pemilik", "admin", "penilai", "atasan", "auditor", "pimpinan", "anonim")
-TERBANYAK_MEDAN = 12
+# Who writes the most comes first.
+DAFTAR_ORANG = ("pemilik", "penilai", "admin", "atasan", "auditor", "pimpinan", "anonim")
+TERBANYAK_MEDAN = 8
 # A plan that runs with an objection, and one that is being written while its evaluation is open.
 TAHAP = (("ditetapkan", "keberatan"), ("draf", "dibuka"), ("diajukan", "dinilai"))
 
@@ -149,9 +148,10 @@ def test_no_query_string_and_no_body_breaks_a_page(nama, dunia, masuk):
 
     for nilai in JAHAT.values():
         isi = dict.fromkeys(PARAMETER, nilai)
-        salah.append(send(client, "POST", alamat, isi))
         if TABEL[nama]["cara"] == "GET":
             salah.append(send(client, "GET", f"{alamat}?{urlencode(isi)}"))
+        else:
+            salah.append(send(client, "POST", alamat, isi))
 
     assert not [s for s in salah if s]
 
@@ -160,7 +160,8 @@ def test_no_query_string_and_no_body_breaks_a_page(nama, dunia, masuk):
 def test_no_field_breaks_a_form(nama, dunia, masuk):
     alamat, salah, sudah = address(nama, dunia), [], []
 
-    for siapa, tahap in product(visitors(nama)[:2], TAHAP):
+    pertama, kedua = (visitors(nama) * 2)[:2]
+    for siapa, tahap in zip((pertama, pertama, kedua), TAHAP, strict=True):
         set_stage(dunia, *tahap)
         client = knocking(masuk, siapa)
         for tujuan, medan in forms_of(client, alamat):
@@ -188,8 +189,8 @@ def forms_of(client: Client, alamat: str) -> list[tuple[str, dict[str, str]]]:
 
 def spoilt(medan: dict[str, str]) -> Iterator[dict[str, str]]:
     """All fields at once, then each kind of field alone; the hostile values take turns."""
-    for nilai in JAHAT.values():
-        yield dict.fromkeys(medan, nilai)
+    for nama in ("nol_biner", "lebih_raksasa", "kutip"):
+        yield dict.fromkeys(medan, JAHAT[nama])
     sejenis = {re.sub(r"\d+", "#", nama): nama for nama in medan if nama != "csrfmiddlewaretoken"}
     for urutan, nama in enumerate(list(sejenis.values())[:TERBANYAK_MEDAN]):
         yield {**medan, nama: JAHAT_SATUAN[(urutan + len(medan)) % len(JAHAT_SATUAN)]}
