@@ -33,8 +33,8 @@ from kinerja.perencanaan.actions.mutasi import (
     refresh_atasan,
     skp_berjalan,
 )
-from kinerja.perencanaan.kewajiban import needs_skp
 from kinerja.perencanaan.models import SKP
+from kinerja.perencanaan.queries.kewajiban import needs_skp
 
 __all__ = ["CannotMove", "PratinjauPerpindahan", "approve_laporan", "carry_out", "preview"]
 

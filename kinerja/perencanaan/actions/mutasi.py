@@ -18,8 +18,8 @@ from kinerja.peraturan.alur import LangkahSKP, StatusSKP, status_berikutnya
 from kinerja.peraturan.kewenangan import Peristiwa, tindakan_skp
 from kinerja.peraturan.skp import Pendekatan
 from kinerja.perencanaan.actions.penyusunan import new_skp
-from kinerja.perencanaan.kewajiban import needs_skp
 from kinerja.perencanaan.models import SKP, CatatanDialog, JenisDialog
+from kinerja.perencanaan.queries.kewajiban import needs_skp
 
 SELESAI = (StatusSKP.DITUTUP, StatusSKP.DIEVALUASI)
 

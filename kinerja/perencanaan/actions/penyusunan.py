@@ -16,7 +16,6 @@ from kinerja.kepegawaian.queries.penilai import atasan_dari, penilai_pada
 from kinerja.peraturan.skp import Pendekatan
 from kinerja.perencanaan import permissions
 from kinerja.perencanaan.actions.dasar import CannotChangeSKP, lock_for_edit, touch
-from kinerja.perencanaan.kewajiban import kategori_untuk, needs_skp
 from kinerja.perencanaan.models import (
     SKP,
     EkspektasiPerilaku,
@@ -26,6 +25,7 @@ from kinerja.perencanaan.models import (
     RencanaAksi,
     RencanaHasilKerja,
 )
+from kinerja.perencanaan.queries.kewajiban import kategori_untuk, needs_skp
 
 if TYPE_CHECKING:
     from kinerja.akun.models import User
