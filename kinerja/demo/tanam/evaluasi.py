@@ -246,5 +246,4 @@ def _indicator(indikator: IndikatorKinerja, evaluasi: Evaluasi, catatan: Catatan
         keterangan=keterangan,
         daftar_realisasi=daftar,
         daftar_bukti=tuple(b for r in daftar for b in catatan.bukti.get(r.pk, [])),
-        perhatian=(),  # asked anew whenever somebody opens the form, and never kept
     )
