@@ -222,7 +222,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 # The largest evidence file. What is larger is sent as a link.
 KINERJA_BATAS_BUKTI = int(os.environ.get("KINERJA_BATAS_BUKTI", str(5 * 1024 * 1024)))
 # Above the largest file that a page explains kindly; beyond it nothing is read at all.
-KINERJA_BATAS_KIRIMAN = int(os.environ.get("KINERJA_BATAS_KIRIMAN", str(40 * 1024 * 1024)))
+KINERJA_BATAS_KIRIMAN = int(os.environ.get("KINERJA_BATAS_KIRIMAN", str(64 * 1024 * 1024)))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
 
