@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -34,22 +35,28 @@ def start(folder, perintah) -> subprocess.Popen[str]:
     )
 
 
+def run(folder, perintah) -> int:
+    with start(folder, perintah) as proses:
+        proses.communicate(timeout=120)
+    return proses.returncode
+
+
 def counts(folder) -> dict[str, int]:
-    with sqlite3.connect(folder / "kinerja.sqlite3") as basis_data:
+    with closing(sqlite3.connect(folder / "kinerja.sqlite3")) as basis_data:
         assert basis_data.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert basis_data.execute("PRAGMA foreign_key_check").fetchall() == []
         return {tabel: basis_data.execute(f"SELECT count(*) FROM {tabel}").fetchone()[0] for tabel in TABEL}
 
 
 def status_impor(folder) -> str:
-    with sqlite3.connect(folder / "kinerja.sqlite3") as basis_data:
+    with closing(sqlite3.connect(folder / "kinerja.sqlite3")) as basis_data:
         return basis_data.execute("SELECT status FROM kepegawaian_impor").fetchone()[0]
 
 
 @pytest.fixture(scope="module")
 def siap(tmp_path_factory):
     folder = tmp_path_factory.mktemp("siap")
-    assert start(folder, "prepare()").wait(timeout=120) == 0
+    assert run(folder, "prepare()") == 0
     return folder
 
 
@@ -58,13 +65,13 @@ def test_a_server_killed_half_way_keeps_nothing_of_it_and_starts_again(siap, tmp
     folder = Path(shutil.copytree(siap, tmp_path / "data"))
     sebelum = counts(folder)
 
-    proses = start(folder, f"confirm('{tabel}')")
-    assert proses.stdout.readline() == "di tengah\n"
-    proses.send_signal(signal.SIGKILL)
+    with start(folder, f"confirm('{tabel}')") as proses:
+        assert proses.stdout.readline() == "di tengah\n"
+        proses.send_signal(signal.SIGKILL)
 
-    assert proses.wait(timeout=30) == -signal.SIGKILL
+    assert proses.returncode == -signal.SIGKILL
     assert counts(folder) == sebelum
     assert status_impor(folder) == "diperiksa"
-    assert start(folder, "confirm()").wait(timeout=60) == 0
+    assert run(folder, "confirm()") == 0
     assert counts(folder)["kepegawaian_pegawai"] == sebelum["kepegawaian_pegawai"] + ORANG
     assert status_impor(folder) == "diterapkan"

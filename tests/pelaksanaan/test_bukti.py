@@ -58,7 +58,8 @@ def test_a_file_is_kept_under_a_name_nobody_can_guess(catat, tambah):
     assert (bukti.nama_asli, bukti.jenis_berkas, bukti.ukuran) == ("rekap pasien.pdf", "pdf", len(PDF))
     assert len(bukti.sidik) == 64
     assert "rekap" not in bukti.berkas.name
-    assert bukti.berkas.read() == PDF
+    with bukti.berkas.open("rb") as isi:
+        assert isi.read() == PDF
     assert Catatan.objects.get(tindakan="bukti.tambah").rincian["sidik"] == bukti.sidik
 
 
@@ -162,7 +163,8 @@ def test_what_is_removed_is_kept_and_marked(catat, tambah, akun):
 
     bukti.refresh_from_db()
     assert bukti.removed_at == SEKARANG
-    assert bukti.berkas.read() == PDF
+    with bukti.berkas.open("rb") as isi:
+        assert isi.read() == PDF
     assert Catatan.objects.filter(tindakan="bukti.hapus").count() == 1
 
 
