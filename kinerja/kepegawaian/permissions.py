@@ -37,8 +37,11 @@ def can_import(user: User | AnonymousUser, instansi: Instansi) -> bool:
 
 
 def can_manage_pegawai(user: User | AnonymousUser, pegawai: Pegawai, *, on: date) -> bool:
-    """Admin of a unit in which the person works; of the whole instansi when he works nowhere yet."""
-    if not is_admin(user):
+    """Admin of a unit in which the person works; of the whole instansi when he works nowhere yet.
+
+    Nobody manages himself: an admin who chose his own penilai, post or role would answer to no one.
+    """
+    if not is_admin(user) or pegawai.user_id == user.pk:
         return False
     tempat = pegawai.daftar_penempatan.filter(berlaku_pada(on)).order_by("id")
     daftar = list(tempat.values_list("unit_kerja__jalur", flat=True))

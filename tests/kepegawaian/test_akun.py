@@ -15,6 +15,7 @@ from kinerja.kepegawaian.actions.akun import (
 from kinerja.kepegawaian.actions.perpindahan import set_hari_kerja, set_status
 from kinerja.kepegawaian.istilah import JenisPeran, StatusPegawai
 from kinerja.kepegawaian.models import Peran, UnitKerja
+from kinerja.kepegawaian.permissions import can_manage_pegawai
 from tests.conftest import HARI_INI, SEKARANG
 
 
@@ -118,3 +119,10 @@ def test_admin_of_a_part_opens_no_account_that_reaches_further_than_he_does(oran
 
     assert akun("pak-budi").password == sandi_lama
     assert give_passwords([orang("pak-budi")], by=akun("pak-anton"), at=SEKARANG)
+
+
+def test_an_admin_manages_others_and_never_himself(akun, orang):
+    anton = akun("pak-anton")
+
+    assert can_manage_pegawai(anton, orang("pak-budi"), on=HARI_INI)
+    assert not can_manage_pegawai(anton, orang("pak-anton"), on=HARI_INI)
