@@ -160,27 +160,33 @@ def _permintaan(pegawai: Pegawai) -> Iterator[Tugas]:
         )
 
 
-def _evaluasi(pegawai: Pegawai, on: date) -> Iterator[Tugas]:
+def _daftar_evaluasi(pegawai: Pegawai, on: date) -> QuerySet[Evaluasi]:
+    """Each way of owing something is looked up by its own index; one OR over all of them would read every row."""
     belum = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI, StatusEvaluasi.DITETAPKAN)
-    lewat = Q(atasan_penilai=pegawai, status__in=belum[:2], periode__jendela_selesai_on__lt=on)
-    daftar = (
-        Evaluasi.objects.filter(
-            Q(penilai=pegawai, status__in=belum)
-            | Q(skp__pegawai=pegawai, status__in=(StatusEvaluasi.DISERAHKAN, StatusEvaluasi.DITERIMA))
-            | lewat
-            | Q(keberatan__decided_at=None)
-            & (Q(keberatan__pemutus=pegawai) | Q(penilai=pegawai))
-            & Q(keberatan__isnull=False)
-        )
+    diam = Q(atasan_penilai=pegawai, status__in=belum[:2], periode__jendela_selesai_on__lt=on)
+    sengketa = Q(status=StatusEvaluasi.KEBERATAN)
+    cara = (
+        Q(penilai=pegawai, status__in=belum),
+        Q(skp__pegawai=pegawai, status=StatusEvaluasi.DISERAHKAN),
+        diam,
+        sengketa & Q(penilai=pegawai),
+        sengketa & Q(keberatan__pemutus=pegawai),
+    )
+    pertama, *lainnya = (Evaluasi.objects.filter(q).order_by().values("pk") for q in cara)
+    return (
+        Evaluasi.objects.filter(pk__in=pertama.union(*lainnya))
         .select_related("skp__pegawai", "periode", "skp__unit_kerja", "penilai", "keberatan")
         .order_by("periode__selesai_on", "skp__pegawai__nama", "id")
     )
+
+
+def _evaluasi(pegawai: Pegawai, on: date) -> Iterator[Tugas]:
+    daftar = _daftar_evaluasi(pegawai, on)
     for evaluasi in daftar:
         if evaluasi.status == StatusEvaluasi.KEBERATAN:
             yield from _keberatan(evaluasi.keberatan, pegawai, on)
         elif evaluasi.skp.pegawai_id == pegawai.pk:
-            if evaluasi.status == StatusEvaluasi.DISERAHKAN:
-                yield _tanda_terima(evaluasi, on)
+            yield _tanda_terima(evaluasi, on)
         elif evaluasi.penilai_id == pegawai.pk:
             yield _menilai(evaluasi, on)
         else:
