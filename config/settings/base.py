@@ -111,6 +111,9 @@ def _postgresql(alamat: str) -> dict[str, object]:
     }
 
 
+# Widgets in Jinja2 as well: a rating form has forty of them, and they were half of its time.
+FORM_RENDERER = "django.forms.renderers.Jinja2"
+
 DATABASE_URL = os.environ.get("KINERJA_DATABASE", "")
 if DATABASE_URL.startswith("postgres"):
     DATABASES = {"default": _postgresql(DATABASE_URL)}
