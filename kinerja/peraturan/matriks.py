@@ -25,7 +25,7 @@ DAFTAR_HALAMAN = {
     "alur": "Semua dokumen: tombol langkah berikutnya",
     "identitas": "Kepegawaian: impor dan data pegawai",
     "formulir": "Semua dokumen: cetak PDF",
-    "tugas_belajar": "Penilaian: pegawai tugas belajar",
+    "tugas_belajar": "Penilaian: panduan IPK di samping penilaian dan “Mengapa predikat saya ini?”",
 }
 
 _KEPALA = """\

@@ -32,7 +32,7 @@ _IPK = {
     (JenjangStudi.PASCASARJANA, Akreditasi.C): ("3.71", "3.30", "3.00"),
 }  # fmt: skip
 _PREDIKAT = (Predikat.SANGAT_BAIK, Predikat.BAIK, Predikat.BUTUH_PERBAIKAN)
-_PRODI_PALING_RENDAH = {
+PRODI_PALING_RENDAH = {
     Akreditasi.A: Akreditasi.C,
     Akreditasi.B: Akreditasi.C,
     Akreditasi.C: Akreditasi.B,
@@ -44,7 +44,7 @@ def predikat_ipk(
     *, jenjang: JenjangStudi, ipk: Decimal, universitas: Akreditasi, prodi: Akreditasi
 ) -> Predikat | None:
     """Guide for studies at home (T25); None when the table has no row or the IPK is not between 0 and 4."""
-    if prodi > _PRODI_PALING_RENDAH[universitas]:
+    if prodi > PRODI_PALING_RENDAH[universitas]:
         return None
     return _predikat(jenjang, universitas, ipk)
 

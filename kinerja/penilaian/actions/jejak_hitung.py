@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja.metode.saran_rating import Saran
 from kinerja.penilaian.queries.timbangan import jejak_predikat
+from kinerja.penilaian.queries.tugas_belajar import panduan_ipk
 from kinerja.peraturan.capaian import Target, capaian_indikator
 from kinerja.peraturan.distribusi import pola_distribusi
 from kinerja.peraturan.predikat import Rating
@@ -45,6 +46,7 @@ def susun_jejak(
         "diambil_alih": [
             {"teks": rhk.teks, "catatan": rhk.catatan_ambil_alih} for rhk in bahan.daftar_diambil_alih
         ],
+        "panduan_ipk": list(panduan_ipk(evaluasi, bahan).values()),
         "daftar_perilaku": _behaviour(bahan, isian),
         "hasil": _rating(timbangan.hasil, isian.rating_hasil, isian.alasan_hasil),
         "perilaku": _rating(timbangan.perilaku, isian.rating_perilaku, isian.alasan_perilaku),

@@ -12,6 +12,7 @@ from kinerja.penilaian.queries.capaian import CapaianBerlaku, capaian_berlaku
 from kinerja.penilaian.queries.hasil_lama import hasil_lama
 from kinerja.penilaian.queries.sebaran import Sebaran, sebaran
 from kinerja.penilaian.queries.tenggat import DaftarKalender, Tenggat, tenggat_berikut
+from kinerja.penilaian.queries.tugas_belajar import PanduanIPK, panduan_ipk
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating
 
@@ -26,6 +27,10 @@ class Lembar:
     sebelumnya: list[Evaluasi]
     tenggat: Tenggat | None
     hasil_lama: Evaluasi | None  # what may be reused after a move, once the employee has proposed it
+
+    @property
+    def panduan_ipk(self) -> dict[int, PanduanIPK]:
+        return panduan_ipk(self.evaluasi, self.bahan)
 
 
 def lembar_evaluasi(evaluasi: Evaluasi, *, on: date) -> Lembar:

@@ -61,6 +61,8 @@ def _citations(jejak: dict[str, Any]) -> list[str]:
             daftar.append(jejak[bagian]["rujukan"])
     for hasil in jejak.get("daftar_hasil", [])[:1]:
         daftar += hasil["rujukan"]
+    for panduan in jejak.get("panduan_ipk", []):
+        daftar += panduan["rujukan"]
     return daftar + list((jejak.get("capaian_organisasi") or {}).get("rujukan", []))
 
 
