@@ -26,6 +26,7 @@ DAFTAR_HALAMAN = {
     "identitas": "Kepegawaian: impor dan data pegawai",
     "formulir": "Semua dokumen: cetak PDF",
     "tugas_belajar": "Penilaian: panduan IPK di samping penilaian dan “Mengapa predikat saya ini?”",
+    "skm": "Layanan: hasil penilaian masyarakat",
 }
 
 _KEPALA = """\

@@ -34,6 +34,12 @@ DAFTAR_NASKAH: dict[str, Naskah] = {
             tautan=_JDIH_MENPAN,
         ),
         Naskah(
+            kode="PermenPANRB 14/2017",
+            judul="Peraturan Menteri PANRB Nomor 14 Tahun 2017 tentang Pedoman Penyusunan Survei Kepuasan Masyarakat Unit Penyelenggara Pelayanan Publik",
+            berlaku_sejak=date(2017, 5, 12),
+            tautan=_JDIH_MENPAN,
+        ),
+        Naskah(
             kode="PP 30/2019",
             judul="Peraturan Pemerintah Nomor 30 Tahun 2019 tentang Penilaian Kinerja Pegawai Negeri Sipil",
             berlaku_sejak=date(2019, 4, 26),
