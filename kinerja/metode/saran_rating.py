@@ -45,6 +45,16 @@ class PerilakuDinilai:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AspekDinilai:
+    """The mark for any aspect of the policy's method; one that is shown only does not enter the suggestion."""
+
+    kode: str
+    label: str
+    rating: Rating | None
+    ikut_dihitung: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
 class RingkasanUmpanBalik:
     """How many pieces of feedback answered positively, and how many there were."""
 
@@ -95,17 +105,37 @@ def saran_hasil_kerja(
 
 
 def saran_perilaku(
-    daftar: Sequence[PerilakuDinilai], *, ambang: Ambang, umpan_balik: RingkasanUmpanBalik | None = None
+    daftar: Sequence[PerilakuDinilai | AspekDinilai],
+    *,
+    ambang: Ambang,
+    umpan_balik: RingkasanUmpanBalik | None = None,
 ) -> Saran:
-    """Suggest the rating perilaku kerja from the marks per value; every value weighs the same."""
-    hitungan = _count((mark.rating, True) for mark in daftar)
-    rating, alasan = _suggestion(hitungan, ambang, umpan_balik, benda="nilai dasar", pokok="nilai dasar")
-    masukan: list[object] = [{"nilai": mark.nilai.value, "rating": _code(mark.rating)} for mark in daftar]
+    """Suggest the rating perilaku kerja from the marks per value or aspect; each weighs the same."""
+    hanya_nilai = all(isinstance(mark, PerilakuDinilai) for mark in daftar)
+    benda = "nilai dasar" if hanya_nilai else "aspek perilaku"
+    hitungan = _count((mark.rating, True) for mark in daftar if _is_counted(mark))
+    rating, alasan = _suggestion(hitungan, ambang, umpan_balik, benda=benda, pokok=benda)
+    masukan: list[object] = [_mark_trace(mark) for mark in daftar]
     return Saran(
         rating=rating,
         alasan=alasan,
         jejak=_trace(PANDUAN_PERILAKU_KERJA, masukan, hitungan, ambang, umpan_balik, rating),
     )
+
+
+def _is_counted(mark: PerilakuDinilai | AspekDinilai) -> bool:
+    return isinstance(mark, PerilakuDinilai) or mark.ikut_dihitung
+
+
+def _mark_trace(mark: PerilakuDinilai | AspekDinilai) -> Jejak:
+    if isinstance(mark, PerilakuDinilai):
+        return {"nilai": mark.nilai.value, "rating": _code(mark.rating)}
+    return {
+        "nilai": mark.kode,
+        "label": mark.label,
+        "rating": _code(mark.rating),
+        "ikut_dihitung": mark.ikut_dihitung,
+    }
 
 
 def _count(daftar: Iterable[tuple[Rating | None, bool]]) -> _Hitungan:

@@ -1,0 +1,106 @@
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kinerja.metode.skala import (
+    SKOR_PENUH,
+    Patok,
+    SkalaTidakSah,
+    jumlah_langkah,
+    skor_langkah,
+    skor_rating,
+    tampil_persen,
+    tampil_skor,
+)
+from kinerja.peraturan.predikat import Rating
+
+IKM = Patok.dari([["25", "0"], ["65", "25"], ["76.61", "50"], ["88.31", "75"], ["100", "100"]])
+
+
+@pytest.mark.parametrize(
+    ("langkah", "banyak", "mikro"),
+    [(1, 5, 0), (3, 5, 50_000_000), (5, 5, 100_000_000), (2, 4, 33_333_333), (3, 4, 66_666_667), (2, 2, SKOR_PENUH)],
+)  # fmt: skip
+def test_steps_share_the_scale_evenly(langkah, banyak, mikro):
+    assert skor_langkah(langkah, banyak=banyak) == mikro
+
+
+def test_answers_are_rounded_once_and_not_one_by_one():
+    assert jumlah_langkah([2, 2, 2], banyak=4) == SKOR_PENUH
+
+
+@pytest.mark.parametrize(("langkah", "banyak"), [(0, 5), (6, 5), (1, 1)])
+def test_an_answer_off_the_scale_is_refused(langkah, banyak):
+    with pytest.raises(SkalaTidakSah):
+        skor_langkah(langkah, banyak=banyak)
+
+
+def test_ratings_stand_at_both_ends_and_in_the_middle():
+    assert [skor_rating(rating) for rating in Rating] == [0, 50_000_000, 100_000_000]
+
+
+@pytest.mark.parametrize(
+    ("mikro", "tampil"),
+    [(0, "0"), (66_666_667, "66,67"), (37_500_000, "37,5"), (99_995_000, "100"), (12_345_000, "12,35")],
+)
+def test_scores_are_shown_with_two_decimals_at_most(mikro, tampil):
+    assert tampil_skor(mikro) == tampil
+
+
+def test_shares_are_shown_as_percent():
+    assert [tampil_persen(Fraction(12, 17)), tampil_persen(Fraction(1))] == ["70,59%", "100%"]
+
+
+@pytest.mark.parametrize(
+    ("ikm", "mikro"),
+    [
+        ("10", 0),
+        ("25", 0),
+        ("45", 12_500_000),
+        ("65", 25_000_000),
+        ("76.61", 50_000_000),
+        ("82.46", 62_500_000),
+        ("88.31", 75_000_000),
+        ("100", 100_000_000),
+        ("120", 100_000_000),
+    ],
+)
+def test_ikm_is_read_along_its_knots(ikm, mikro):
+    assert IKM.skor(ikm) == IKM.skor(Decimal(ikm)) == mikro
+
+
+def test_knots_may_fall_as_with_days_of_absence():
+    alpa = Patok.dari([(0, 100), (3, 50), (10, 0)])
+
+    assert [alpa.skor(hari) for hari in (0, 1, 3, 28)] == [100_000_000, 83_333_333, 50_000_000, 0]
+
+
+@pytest.mark.parametrize(
+    ("daftar", "pesan"),
+    [
+        ([(0, 0)], "dua titik"),
+        ([(0, 0), (0, 100)], "makin besar"),
+        ([(5, 0), (3, 100)], "makin besar"),
+        ([(0, 0), (5, 60), (10, 40)], "terus naik atau terus turun"),
+        ([(0, 0), (5, 101)], "di luar 0 sampai 100"),
+        ([(0, 0, 1), (5, 100)], "dua angka"),
+        ([("a", 0), (5, 100)], "belum terbaca"),
+        ([("Infinity", 0), (5, 100)], "belum terbaca"),
+    ],
+)
+def test_knots_that_cannot_hold_are_refused_in_words(daftar, pesan):
+    with pytest.raises(SkalaTidakSah, match=pesan):
+        Patok.dari(daftar)
+
+
+def test_a_float_is_never_exact_enough():
+    with pytest.raises(TypeError):
+        IKM.skor(76.61)
+
+
+@given(st.decimals(0, 130, places=3), st.decimals(0, 130, places=3))
+def test_a_higher_value_never_scores_lower(nilai, lain):
+    assert (IKM.skor(nilai) <= IKM.skor(lain)) if nilai <= lain else (IKM.skor(nilai) >= IKM.skor(lain))
