@@ -14,7 +14,8 @@ from django.utils import timezone
 
 from kinerja.akun.models import User
 from kinerja.demo.baca import find_pemeran
-from kinerja.demo.tanam.kalender import plant_kebijakan, plant_tahun
+from kinerja.demo.tanam.kalender import plant_tahun
+from kinerja.demo.tanam.kebijakan import plant_kebijakan
 from kinerja.demo.tanam.organisasi import plant_organisasi
 from kinerja.kepegawaian.models import Instansi, Pegawai
 from tests.halaman import problems

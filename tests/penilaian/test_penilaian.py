@@ -59,7 +59,7 @@ def test_opening_does_not_grow_with_people(orang, akun, django_assert_num_querie
     periode, sari = periode_evaluasi(orang("pak-budi")), akun("bu-sari")
 
     # the memo of the scope (2), the right, plans, existing, policies, insert, trail, savepoint and its release
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         actions.open_evaluasi(periode, by=sari, at=DIBUKA_AT)
 
 

@@ -18,6 +18,7 @@ from kinerja.demo.baca.bentuk import (
 )
 from kinerja.demo.baca.contoh import daftar_contoh, find_contoh
 from kinerja.demo.baca.kalender import HariLibur, daftar_libur
+from kinerja.demo.baca.kebijakan import Aspek, Bobot, Kebijakan, daftar_kebijakan
 from kinerja.demo.baca.pemeran import Pemeran, Penempatan, Peran, daftar_pemeran, find_pemeran
 from kinerja.demo.baca.tabel import (
     CapaianUnit,
@@ -34,8 +35,10 @@ from kinerja.demo.baca.tabel import (
 from kinerja.demo.baca.unit import Instansi, Unit, daftar_instansi, daftar_unit, pohon_unit
 
 __all__ = [
+    "Aspek",
     "BarisMatriks",
     "CapaianUnit",
+    "Bobot",
     "Contoh",
     "ContohRHK",
     "ContohUmpanBalik",
@@ -46,6 +49,7 @@ __all__ = [
     "Indikator",
     "IndikatorBuruk",
     "Instansi",
+    "Kebijakan",
     "Lampiran",
     "Manual",
     "Matriks",
@@ -63,6 +67,7 @@ __all__ = [
     "daftar_contoh",
     "daftar_indikator_buruk",
     "daftar_instansi",
+    "daftar_kebijakan",
     "daftar_libur",
     "daftar_pemeran",
     "daftar_rhk",

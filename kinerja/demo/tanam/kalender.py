@@ -1,4 +1,4 @@
-"""Holidays, policies and the periods of a year."""
+"""Holidays and the periods of a year."""
 
 from __future__ import annotations
 
@@ -9,32 +9,11 @@ from kinerja.akun.models import User
 from kinerja.demo.baca import HariLibur as LiburDemo
 from kinerja.demo.baca import daftar_libur, daftar_pemeran
 from kinerja.kebijakan.actions import open_periode, set_up_year
-from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, Tahap
-from kinerja.kepegawaian.models import Instansi, UnitKerja
-from kinerja.peraturan.jadwal import JenisPeriode
-
-# Evaluation rhythm of each instansi; BerAKHLAK and weights follow with the policies of the five places.
-FREKUENSI_EVALUASI = {
-    "PKU": JenisPeriode.TRIWULANAN,
-    "LU": JenisPeriode.TRIWULANAN,
-    "PTK": JenisPeriode.SEMESTERAN,
-    "TBO": JenisPeriode.SEMESTERAN,
-}
+from kinerja.kebijakan.models import HariLibur, Periode, Tahap
+from kinerja.kepegawaian.models import Instansi
 
 TAHUN_LIBUR = (2025, 2026)
 _TANGGAL_TETAP = {(1, 1), (5, 1), (6, 1), (8, 17), (12, 25)}
-
-
-def plant_kebijakan(*, berlaku_on: date) -> None:
-    Kebijakan.objects.bulk_create(
-        Kebijakan(
-            unit_kerja=akar,
-            berlaku_on=berlaku_on,
-            frekuensi_evaluasi=FREKUENSI_EVALUASI[akar.instansi.kode],
-            dasar="PermenPANRB 6/2022 Pasal 16 ayat (3) dan Pasal 24 ayat (2).",
-        )
-        for akar in UnitKerja.objects.filter(induk=None).select_related("instansi").order_by("id")
-    )
 
 
 def plant_tahun(tahun: int, *, at: datetime) -> None:

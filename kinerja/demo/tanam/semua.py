@@ -11,8 +11,9 @@ from kinerja.demo.tanam.capaian import plant_capaian
 from kinerja.demo.tanam.dunia import Dunia, Susunan, penempatan_dalam_tahun
 from kinerja.demo.tanam.evaluasi import plant_evaluasi
 from kinerja.demo.tanam.jejak import plant_jejak, seal_all
-from kinerja.demo.tanam.kalender import admin_of, plant_kebijakan, plant_tahun
+from kinerja.demo.tanam.kalender import admin_of, plant_tahun
 from kinerja.demo.tanam.kasus import adjust_range, play_keberatan, play_wrong_penilai
+from kinerja.demo.tanam.kebijakan import plant_kebijakan
 from kinerja.demo.tanam.organisasi import plant_organisasi
 from kinerja.demo.tanam.pelengkap import plant_pelengkap
 from kinerja.demo.tanam.realisasi import plant_realisasi

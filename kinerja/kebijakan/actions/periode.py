@@ -11,8 +11,8 @@ from kinerja.akun.models import User
 from kinerja.jejak import actions as jejak
 from kinerja.kebijakan.models import Kebijakan, Periode, Tahap
 from kinerja.kebijakan.permissions import can_manage_kalender
-from kinerja.kebijakan.queries import kebijakan_untuk
-from kinerja.kepegawaian.models import Instansi, UnitKerja
+from kinerja.kebijakan.queries import kebijakan_berlaku
+from kinerja.kepegawaian.models import Instansi
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.peraturan.jadwal import (
     JenisPeriode,
@@ -27,17 +27,16 @@ class CannotSetUpYear(Exception):
 
 @transaction.atomic
 def set_up_year(instansi: Instansi, *, tahun: int, by: User, at: datetime) -> list[Periode]:
-    """Writes every period of the year that is not there yet, from the policy of the root unit."""
+    """Writes every period of the year that is not there yet, in every rhythm that a policy of the instansi asks for."""
     if not can_manage_kalender(by, instansi):
         raise PermissionDenied
-    akar = UnitKerja.objects.filter(instansi=instansi, induk=None).order_by("id").first()
-    kebijakan = kebijakan_untuk(akar, on=date(tahun, 12, 31)) if akar else None
-    if kebijakan is None:
+    daftar = kebijakan_berlaku(instansi.pk, on=date(tahun, 12, 31))
+    if not daftar or daftar[0].unit_kerja.induk_id is not None:
         raise CannotSetUpYear(
             f"Kebijakan untuk {instansi} belum ada. Tetapkan dahulu frekuensi pendokumentasian dan evaluasinya."
         )
-    ada = set(Periode.objects.filter(instansi=instansi, tahun=tahun).values_list("tahap", "urutan"))
-    baru = [p for p in _periods(instansi, tahun, kebijakan) if (p.tahap, p.urutan) not in ada]
+    ada = set(Periode.objects.filter(instansi=instansi, tahun=tahun).values_list("tahap", "jenis", "urutan"))
+    baru = [p for p in _periods(instansi, tahun, daftar) if (p.tahap, p.jenis, p.urutan) not in ada]
     Periode.objects.bulk_create(baru)
     jejak.record(
         "periode.siapkan_tahun", instansi, by=by, at=at, rincian={"tahun": tahun, "jumlah": len(baru)}
@@ -45,18 +44,21 @@ def set_up_year(instansi: Instansi, *, tahun: int, by: User, at: datetime) -> li
     return baru
 
 
-def _periods(instansi: Instansi, tahun: int, kebijakan: Kebijakan) -> list[Periode]:
-    jendela = timedelta(days=kebijakan.jendela_evaluasi_hari)
-    susunan = [
-        (Tahap.DOKUMENTASI, JenisPeriode(kebijakan.frekuensi_dokumentasi), jendela),
-        (Tahap.PERIODIK, JenisPeriode(kebijakan.frekuensi_evaluasi), jendela),
-        (Tahap.TAHUNAN, JenisPeriode.TAHUNAN, batas_evaluasi_tahunan(tahun=tahun) - date(tahun, 12, 31)),
-    ]
+def _periods(instansi: Instansi, tahun: int, daftar_kebijakan: list[Kebijakan]) -> list[Periode]:
+    """One calendar of documentation for the whole instansi, that of its root; evaluation as each policy says."""
+    akar = daftar_kebijakan[0]
+    susunan: dict[tuple[Tahap, JenisPeriode], timedelta] = {
+        (Tahap.DOKUMENTASI, JenisPeriode(akar.frekuensi_dokumentasi)): _window(akar),
+        (Tahap.TAHUNAN, JenisPeriode.TAHUNAN): batas_evaluasi_tahunan(tahun=tahun) - date(tahun, 12, 31),
+    }
+    for kebijakan in daftar_kebijakan:
+        susunan.setdefault((Tahap.PERIODIK, JenisPeriode(kebijakan.frekuensi_evaluasi)), _window(kebijakan))
     return [
         Periode(
             instansi=instansi,
             tahun=tahun,
             tahap=tahap,
+            jenis=jenis,
             urutan=p.urutan,
             nama=p.nama,
             mulai_on=p.mulai,
@@ -65,9 +67,13 @@ def _periods(instansi: Instansi, tahun: int, kebijakan: Kebijakan) -> list[Perio
             jendela_mulai_on=p.mulai if tahap is Tahap.DOKUMENTASI else p.selesai,
             jendela_selesai_on=p.selesai + lama,
         )
-        for tahap, jenis, lama in susunan
+        for (tahap, jenis), lama in susunan.items()
         for p in daftar_periode(tahun=tahun, jenis=jenis)
     ]
+
+
+def _window(kebijakan: Kebijakan) -> timedelta:
+    return timedelta(days=kebijakan.jendela_evaluasi_hari)
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from django.db.models import Q
 from kinerja.akun.models import User
 from kinerja.jejak import actions as jejak
 from kinerja.kebijakan.models import Kebijakan, Periode, Tahap
+from kinerja.kebijakan.queries import kebijakan_berlaku, kebijakan_terdekat
 from kinerja.kepegawaian.istilah import JenisPeran, StatusPegawai
 from kinerja.kepegawaian.lingkup import di_bawah, lingkup
 from kinerja.kepegawaian.models import Pegawai, Penempatan
@@ -89,7 +90,8 @@ def open_before_leaving(
 
 def _open(periode: Periode, daftar: list[SKP], *, on: date, by: User, at: datetime) -> HasilPembukaan:
     ada = set(Evaluasi.objects.filter(periode=periode).values_list("skp_id", flat=True))
-    kebijakan = _policies(periode, on=on)
+    kebijakan = kebijakan_berlaku(periode.instansi_id, on=on)
+    daftar = [skp for skp in daftar if _in_rhythm(skp, periode, kebijakan)]
     baru = [
         _evaluasi(skp, skp.penilai, periode, kebijakan)
         for skp in daftar
@@ -139,23 +141,22 @@ def _plans(periode: Periode, by: User) -> SKPQuerySet:
     return daftar
 
 
-def _policies(periode: Periode, *, on: date) -> list[Kebijakan]:
-    """All policies of the instansi at once; the nearest one above a unit comes last."""
-    daftar = Kebijakan.objects.filter(unit_kerja__instansi_id=periode.instansi_id, berlaku_on__lte=on)
-    urut = daftar.select_related("unit_kerja").order_by("berlaku_on", "versi")
-    return sorted(urut, key=lambda kebijakan: kebijakan.unit_kerja.tingkat)
+def _in_rhythm(skp: SKP, periode: Periode, daftar_kebijakan: list[Kebijakan]) -> bool:
+    """A unit is evaluated in the rhythm of its own policy, and everybody once a year."""
+    kebijakan = kebijakan_terdekat(daftar_kebijakan, skp.unit_kerja.jalur)
+    return (
+        periode.tahap == Tahap.TAHUNAN or kebijakan is None or kebijakan.frekuensi_evaluasi == periode.jenis
+    )
 
 
 def _evaluasi(skp: SKP, penilai: Pegawai, periode: Periode, daftar_kebijakan: list[Kebijakan]) -> Evaluasi:
-    jalur = skp.unit_kerja.jalur
-    kebijakan = [k for k in daftar_kebijakan if jalur.startswith(k.unit_kerja.jalur)]
     return Evaluasi(
         instansi_id=skp.instansi_id,
         skp=skp,
         periode=periode,
         penilai=penilai,
         atasan_penilai_id=skp.atasan_penilai_id,
-        kebijakan=kebijakan[-1] if kebijakan else None,
+        kebijakan=kebijakan_terdekat(daftar_kebijakan, skp.unit_kerja.jalur),
         final_sejak_awal=final_sejak_awal(skp),
     )
 
