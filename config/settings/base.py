@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "django_htmx",
+    "kinerja.pekerjaan",
     "kinerja.jejak",
     "kinerja.akun",
     "kinerja.kepegawaian",

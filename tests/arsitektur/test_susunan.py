@@ -24,11 +24,12 @@ DALAM_APP = {
     "__init__", "models", "actions", "queries", "permissions", "tasks", "admin", "apps", "formulir", "istilah", "lingkup",
 }  # fmt: skip
 APP = (
-    "jejak", "akun", "kepegawaian", "kebijakan", "perencanaan", "pelaksanaan", "penilaian", "tindak_lanjut",
+    "pekerjaan", "jejak", "akun", "kepegawaian", "kebijakan", "perencanaan", "pelaksanaan", "penilaian", "tindak_lanjut",
 )  # fmt: skip
 # Sign-in needs the pieces that allauth and axes ask for by path.
 TAMBAHAN = {
     "jejak": {"sidik"},
+    "pekerjaan": {"daftar", "kerja", "pekerja"},
     "kepegawaian": {"impor", "rancangan"},
     "akun": {"adapter", "backends", "enkripsi", "hashers", "penguncian", "perangkat", "formulir"},
 }
