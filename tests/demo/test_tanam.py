@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.db.models import F, Q
 
 from kinerja.demo.baca import daftar_pemeran, find_pemeran
+from kinerja.demo.baca.kualitatif import daftar_tim
 from kinerja.demo.tanam import semua
 from kinerja.demo.tanam.semua import plant_demo
 from kinerja.demo.tanam.tumbuh import grow_demo
@@ -24,7 +25,7 @@ from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
 from kinerja.peraturan.identitas import urai_nip
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Predikat, Rating, predikat_kinerja
-from kinerja.peraturan.skp import KategoriSKP, Perspektif, kelengkapan_skp
+from kinerja.peraturan.skp import KategoriSKP, Pendekatan, Perspektif, kelengkapan_skp
 from kinerja.perencanaan.models import SKP, IndikatorKinerja, RencanaHasilKerja, SelMatriks, VersiSKP
 from kinerja.perencanaan.queries.rencana import rencana_dari
 from kinerja.tindak_lanjut.models import Keberatan, Putusan
@@ -122,9 +123,34 @@ def test_results_hang_on_the_results_of_the_penilai():
     assert turunan.count() > 150
     assert not turunan.exclude(rhk_pimpinan__skp__pegawai=F("skp__penilai")).exists()
     assert not turunan.exclude(rhk_pimpinan__skp__tahun=F("skp__tahun")).exists()
-    assert not SelMatriks.objects.exclude(
-        indikator__rhk__skp__pegawai=F("penempatan__daftar_skp__penilai")
-    ).exists()
+    # A ketua tim divides her indicators among people whom somebody else assesses.
+    ketua = {find_pemeran(tim.ketua).nip for tim in daftar_tim()}
+    assert not (
+        SelMatriks.objects.exclude(indikator__rhk__skp__pegawai=F("penempatan__daftar_skp__penilai"))
+        .exclude(indikator__rhk__skp__pegawai__nip__in=ketua)
+        .exists()
+    )
+
+
+def test_a_ketua_tim_divides_her_indicators_among_colleagues():
+    sel = SelMatriks.objects.filter(indikator__rhk__skp__pegawai__nip=find_pemeran("bu-dewi").nip)
+
+    anggota = set(sel.filter(penempatan__daftar_skp__tahun=2026).values_list("penempatan__pegawai__nip"))
+
+    assert anggota == {(find_pemeran(slug).nip,) for slug in ("dokter-fajar", "pak-budi", "bu-yanti")}
+    assert not sel.filter(penempatan__daftar_penilai__penilai__nip=find_pemeran("bu-dewi").nip).exists()
+
+
+@pytest.mark.parametrize("slug", ["kapus-muara-tebo", "lurah-kotabumi-ilir"])
+def test_two_heads_plan_and_are_rated_without_figures(slug):
+    skp = SKP.objects.get(pegawai__nip=find_pemeran(slug).nip, tahun=2026)
+
+    realisasi = Realisasi.objects.filter(skp=skp)
+
+    assert skp.pendekatan == Pendekatan.KUALITATIF
+    assert realisasi.exists()
+    assert not realisasi.filter(Q(uraian="") | Q(nilai__isnull=False)).exists()
+    assert all(e.rating_hasil for e in evaluasi_of(slug, 2025))
 
 
 def test_every_set_plan_has_its_versions():
@@ -228,6 +254,10 @@ def test_the_silent_penilai_lets_two_people_wait():
     *diambil_alih, terakhir = evaluasi_of("pak-joko", 2026)
     assert all(e.oleh_atasan and e.final_sejak_awal for e in diambil_alih)
     assert terakhir.status == StatusEvaluasi.DIBUKA
+    for e in diambil_alih:
+        jejak = Catatan.objects.filter(objek_jenis=e._meta.label_lower, objek_id=e.pk).order_by("at", "id")
+        assert [satu.tindakan for satu in jejak][:2] == ["evaluasi.ambil_alih", "evaluasi.nilai"]
+        assert jejak[0].at.date() > e.periode.jendela_selesai_on
 
 
 def test_a_plt_answers_for_his_second_task():
@@ -252,6 +282,9 @@ def test_the_range_of_the_doctor_was_adjusted():
     lama, baru = (v.isi for v in skp.daftar_versi.order_by("nomor"))
     april = [isi["daftar_rhk"][0]["daftar_indikator"][0]["target_bulanan"]["4"] for isi in (lama, baru)]
     assert april == [["380", "450"], ["380", "420"]]
+    langkah = ["skp.submit", "skp.approve", "skp.change", "skp.submit", "skp.approve"]
+    jejak = Catatan.objects.filter(objek_jenis=skp._meta.label_lower, objek_id=skp.pk).order_by("at", "id")
+    assert [satu.tindakan for satu in jejak] == langkah
 
 
 @pytest.mark.parametrize("hari", [date(2026, 1, 5), date(2026, 3, 2), date(2027, 2, 1)])

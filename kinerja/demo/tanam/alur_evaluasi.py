@@ -48,6 +48,9 @@ def isi_waktu(evaluasi: Evaluasi, status: StatusEvaluasi, *, terakhir: bool, dun
     """Every instant up to the status, none after it and none in the future."""
     acak = acak_untuk(evaluasi.skp.pegawai.nip, evaluasi.periode_id, "waktu")
     awal = _awal(evaluasi.periode.selesai_on, terakhir=terakhir, dunia=dunia)
+    if evaluasi.oleh_atasan:
+        # His superior may step in only when the window has passed.
+        awal = evaluasi.periode.jendela_selesai_on
     jarak = (1, acak.randint(2, 3), acak.randint(4, 5), acak.randint(6, 7), 33)
     waktu = [dunia.pukul(awal + timedelta(days=hari), 9 + acak.randrange(6)) for hari in jarak]
     sampai = _URUTAN.index(status)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import models
@@ -16,8 +17,10 @@ from kinerja.jejak.models import Catatan
 from kinerja.kepegawaian.models import Pegawai
 from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.keberatan import keberatan_terbuka
+from kinerja.peraturan.kewenangan import KeadaanPenilai, kewenangan_evaluasi
 from kinerja.peraturan.predikat import predikat_kinerja
 from kinerja.peraturan.rujukan import Rujukan
+from kinerja.perencanaan.models import SKP, VersiSKP
 
 _PENYERAHAN = Rujukan("PermenPANRB 6/2022", "Lampiran Bab V huruf A dan B", 114)
 _Langkah = tuple[str, datetime | None, Pegawai | None, dict[str, Any], Rujukan]
@@ -34,14 +37,32 @@ def seal_all(*, at: datetime) -> None:
         pass
 
 
-def _of_plans(daftar: Iterable[Susunan]) -> Iterator[Catatan]:
+def _of_plans(daftar: list[Susunan]) -> Iterator[Catatan]:
+    versi = VersiSKP.objects.filter(skp__in=[s.skp.pk for s in daftar if s.skp.versi > 1]).order_by("nomor")
+    berubah: dict[int, list[VersiSKP]] = defaultdict(list)
+    for satu in versi:
+        berubah[satu.skp_id].append(satu)
     for susunan in daftar:
         skp = susunan.skp
         if skp.submitted_at:
             yield _catatan("skp.submit", skp, skp.instansi_id, skp.pegawai, skp.submitted_at)
-        if skp.approved_at:
+        if skp.pk in berubah:
+            yield from _of_versions(skp, berubah[skp.pk])
+        elif skp.approved_at:
             rincian = {"versi": 1, "rhk_terhubung": 0}
             yield _catatan("skp.approve", skp, skp.instansi_id, skp.penilai, skp.approved_at, rincian)
+
+
+def _of_versions(skp: SKP, daftar: list[VersiSKP]) -> Iterator[Catatan]:
+    """A plan that was changed: opened and handed in again on the two days before the new version was set."""
+    for satu in daftar:
+        if satu.nomor > 1:
+            dibuka, diajukan = (satu.ditetapkan_at - timedelta(days=hari) for hari in (2, 1))
+            rincian: dict[str, Any] = {"alasan": satu.alasan}
+            yield _catatan("skp.change", skp, skp.instansi_id, skp.pegawai, dibuka, rincian)
+            yield _catatan("skp.submit", skp, skp.instansi_id, skp.pegawai, diajukan)
+        rincian = {"versi": satu.nomor, "rhk_terhubung": 0}
+        yield _catatan("skp.approve", skp, skp.instansi_id, skp.penilai, satu.ditetapkan_at, rincian)
 
 
 def _of_evaluations(daftar: Iterable[Evaluasi]) -> Iterator[Catatan]:
@@ -63,9 +84,18 @@ def _of_evaluations(daftar: Iterable[Evaluasi]) -> Iterator[Catatan]:
             ("evaluasi.terima", e.diterima_at, e.skp.pegawai, {}, alur),
             ("evaluasi.final", e.final_at, None, {}, keberatan_terbuka.rujukan[-1]),
         )
+        if e.oleh_atasan and e.dinilai_at:
+            yield _taken_over(e, at=e.dinilai_at - timedelta(hours=1))
         for tindakan, at, oleh, rincian, dasar in langkah:
             if at:
                 yield _catatan(tindakan, e, e.instansi_id, oleh, at, rincian, str(dasar))
+
+
+def _taken_over(e: Evaluasi, *, at: datetime) -> Catatan:
+    kewenangan = kewenangan_evaluasi(keadaan_penilai=KeadaanPenilai.MELEWATI_BATAS)
+    rincian = {"formulir": kewenangan.formulir, "penilai": e.penilai.nama}
+    dasar = str(kewenangan_evaluasi.rujukan[0])
+    return _catatan("evaluasi.ambil_alih", e, e.instansi_id, e.atasan_penilai, at, rincian, dasar)
 
 
 def _catatan(

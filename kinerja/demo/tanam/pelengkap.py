@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from kinerja.demo.baca.kualitatif import daftar_tim
 from kinerja.demo.tanam.dunia import Susunan
 from kinerja.demo.tanam.sisip import insert_many
 from kinerja.demo.tanam.versi import plant_versi
@@ -13,6 +14,7 @@ from kinerja.peraturan.skp import JenisLampiran, KategoriSKP, PeriodePelaporan, 
 from kinerja.perencanaan.models import (
     CatatanDialog,
     EkspektasiPerilaku,
+    IndikatorKinerja,
     JenisDialog,
     LampiranSKP,
     ManualIndikator,
@@ -46,7 +48,7 @@ def plant_pelengkap(daftar: list[Susunan], *, lengkap: bool = True) -> None:
     insert_many(LampiranSKP, _daftar_lampiran(daftar, jumlah))
     ManualIndikator.objects.bulk_create(_daftar_manual(daftar), batch_size=500)
     Workblock.objects.bulk_create(_daftar_workblock(daftar), batch_size=500)
-    insert_many(SelMatriks, _daftar_sel(daftar))
+    insert_many(SelMatriks, [*_daftar_sel(daftar), *_daftar_sel_tim(daftar)])
     insert_many(CatatanDialog, _daftar_dialog(daftar))
     plant_versi([s for s in daftar if s.is_ditetapkan])
 
@@ -86,7 +88,9 @@ def _daftar_manual(daftar: list[Susunan]) -> Iterator[ManualIndikator]:
                     definisi=f"{indikator.teks}, dihitung untuk seluruh unit kerja di bawahnya.",
                     formula="Jumlah yang memenuhi dibagi jumlah seluruhnya, dikali 100"
                     if indikator.satuan == "persen"
-                    else "Rata-rata tertimbang hasil pengukuran unit kerja",
+                    else "Rata-rata tertimbang hasil pengukuran unit kerja"
+                    if indikator.satuan
+                    else "Dibaca dari catatan kunjungan dan dibicarakan dengan yang dilayani",
                     satuan=indikator.satuan,
                     kendali=TingkatKendali.OUTCOME_ANTARA,
                     sumber_data=bukti,
@@ -104,13 +108,21 @@ def _daftar_workblock(daftar: list[Susunan]) -> Iterator[Workblock]:
             pihak_terlibat="Bidang dan unit pelaksana teknis; Bagian Organisasi; pengguna layanan",
             waktu=f"Januari–Desember {susunan.skp.tahun}",
             penerima_manfaat="Warga yang dilayani dan unit kerja yang memakai datanya",
-            tujuan=f"Mencapai {indikator.target_bawah:f}–{indikator.target_atas:f} {indikator.satuan} pada akhir tahun",
+            tujuan=_tujuan(indikator),
             anggaran="Sesuai DPA perangkat daerah",
             strategi_rutin="Pemantauan bulanan; umpan balik kepada unit yang tertinggal",
             strategi_transformatif="Satu alur data bagi semua unit; antrean dan aduan terbaca langsung oleh pimpinan",
             keluaran_rutin="Laporan bulanan per unit",
             keluaran_transformatif="Papan pantau yang dapat dibuka semua kepala unit",
         )
+
+
+def _tujuan(indikator: IndikatorKinerja) -> str:
+    if indikator.target_bawah is None or indikator.target_atas is None:
+        return f"Terwujud pada akhir tahun: {indikator.teks[:1].lower()}{indikator.teks[1:]}"
+    return (
+        f"Mencapai {indikator.target_bawah:f}–{indikator.target_atas:f} {indikator.satuan} pada akhir tahun"
+    )
 
 
 def _daftar_sel(daftar: list[Susunan]) -> Iterator[SelMatriks]:
@@ -129,6 +141,20 @@ def _daftar_sel(daftar: list[Susunan]) -> Iterator[SelMatriks]:
                 penempatan=susunan.skp.penempatan,
                 peran_hasil="\n".join(teks),
             )
+
+
+def _daftar_sel_tim(daftar: list[Susunan]) -> Iterator[SelMatriks]:
+    """What a ketua tim asks of members who have another penilai: the second tier of the matrix."""
+    per_slug = {s.slug: s for s in daftar if s.slug}
+    for tim in daftar_tim():
+        if tim.ketua not in per_slug:
+            continue
+        indikator = [i for kelompok in per_slug[tim.ketua].daftar_indikator for i in kelompok]
+        for slug, sel in tim.anggota.items():
+            for satu, teks in zip(indikator, sel, strict=True):
+                if teks and slug in per_slug:
+                    penempatan = per_slug[slug].skp.penempatan
+                    yield SelMatriks(indikator=satu, penempatan=penempatan, peran_hasil=teks)
 
 
 def _daftar_dialog(daftar: Iterable[Susunan]) -> Iterator[CatatanDialog]:

@@ -8,10 +8,11 @@ from kinerja.demo.baca import find_pemeran
 from kinerja.demo.tanam.dunia import Susunan
 from kinerja.kebijakan.models import Kebijakan
 from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
-from kinerja.penilaian.queries.bahan import Bahan
+from kinerja.penilaian.queries.bahan import Bahan, BahanHasil
 from kinerja.penilaian.queries.timbangan import timbang
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating
+from kinerja.peraturan.skp import Pendekatan
 
 _KERAS = find_pemeran("camat-tenayan-raya").nip
 _MURAH_HATI = find_pemeran("bu-lenny").nip
@@ -24,6 +25,8 @@ _ALASAN_MURAH = (
     "Ia menyelesaikan semuanya sambil membantu dua rekan baru; menurut saya itu lebih dari yang diharapkan."
 )
 _ALASAN_SENGKETA = "Target waktu dua layanan belum terlihat hasilnya bagi warga."
+_ALASAN_BACA = "Uraiannya sesuai dengan yang saya lihat di lapangan dan didengar dari warga."
+_ALASAN_KOSONG = "Belum ada uraian realisasi sampai akhir periode."
 _ALASAN_TIMBANG = "Sebab dan umpan baliknya sudah saya timbang bersama pegawai dalam dialog kinerja."
 
 
@@ -35,6 +38,8 @@ def putuskan(
     `sengketa`: the evaluation that its owner will object to.
     """
     hasil = {b.rhk.pk: _of_result(susunan, b.saran) for b in bahan.daftar_hasil if b.saran}
+    if susunan.skp.pendekatan == Pendekatan.KUALITATIF:
+        hasil = {b.rhk.pk: _of_expectation(b) for b in bahan.daftar_hasil}
     perilaku = {nilai: NilaiPerilaku(rating=_of_value(susunan, acak)) for nilai in NilaiDasar}
     timbangan = timbang(
         bahan, IsianPenilaian(revisi=0, daftar_hasil=hasil, daftar_perilaku=perilaku), kebijakan=kebijakan
@@ -57,6 +62,12 @@ def _of_result(susunan: Susunan, saran: Rating) -> NilaiHasil:
     if susunan.slug == "bidan-tebo" and saran is Rating.DI_BAWAH:
         return NilaiHasil(rating=Rating.SESUAI, alasan=_ALASAN_WAJAR)
     return NilaiHasil(rating=saran)
+
+
+def _of_expectation(b: BahanHasil) -> NilaiHasil:
+    """A sentence has no range to suggest a rating from: the penilai reads it and says what he saw."""
+    rating = Rating.SESUAI if any(satu.uraian for satu in b.daftar_indikator) else Rating.DI_BAWAH
+    return NilaiHasil(rating=rating, alasan=_ALASAN_BACA if rating is Rating.SESUAI else _ALASAN_KOSONG)
 
 
 def _of_value(susunan: Susunan, acak: Random) -> Rating:

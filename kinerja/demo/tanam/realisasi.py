@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from kinerja.demo.baca.kualitatif import rencana_kualitatif
 from kinerja.demo.tanam.dunia import Dunia, Susunan
 from kinerja.demo.tanam.sisip import insert_many
 from kinerja.kebijakan.models import Periode, Tahap
@@ -13,6 +14,7 @@ from kinerja.metode.laju import RencanaLaju, SifatLaju, target_sampai
 from kinerja.pelaksanaan.models import Realisasi
 from kinerja.pelaksanaan.queries.realisasi import rencana_laju, target_dari
 from kinerja.peraturan.capaian import Arah
+from kinerja.peraturan.skp import Pendekatan
 from kinerja.perencanaan.models import IndikatorKinerja
 
 _PALING_TINGGI = {"persen": Decimal(100), "skala 4": Decimal(4)}
@@ -30,6 +32,9 @@ def plant_realisasi(daftar: list[Susunan], *, dunia: Dunia) -> list[Realisasi]:
 
 def _of_skp(susunan: Susunan, dunia: Dunia) -> Iterator[Realisasi]:
     skp = susunan.skp
+    if skp.pendekatan == Pendekatan.KUALITATIF:
+        yield from _of_kualitatif(susunan, dunia)
+        return
     semua = [i for kelompok in susunan.daftar_indikator for i in kelompok]
     laju = {i.pk: rencana_laju(i, skp) for i in semua}
     lalu: dict[int, Decimal] = {}
@@ -47,6 +52,18 @@ def _of_skp(susunan: Susunan, dunia: Dunia) -> Iterator[Realisasi]:
                 yield _realisasi(susunan, indikator, periode, nilai, dunia)
 
 
+def _of_kualitatif(susunan: Susunan, dunia: Dunia) -> Iterator[Realisasi]:
+    """A sentence at the end of each quarter: what an expectation came to does not change from month to month."""
+    rencana = rencana_kualitatif()[susunan.slug]
+    for periode in dunia.periode(susunan.skp.instansi_id, tahun=susunan.skp.tahun, tahap=Tahap.DOKUMENTASI):
+        if periode.selesai_on.month % 3 or periode.selesai_on >= dunia.on:
+            continue
+        for hasil, kelompok in zip(rencana, susunan.daftar_indikator, strict=True):
+            for isi, indikator in zip(hasil.daftar_indikator, kelompok, strict=True):
+                uraian = isi.realisasi[periode.selesai_on.month // 3 - 1]
+                yield _realisasi(susunan, indikator, periode, None, dunia, uraian=uraian)
+
+
 def _belum_diisi(susunan: Susunan, periode: Periode, dunia: Dunia) -> bool:
     """The running month waits for its owner; the month before it is missing here and there."""
     if periode.selesai_on >= dunia.on:
@@ -56,7 +73,13 @@ def _belum_diisi(susunan: Susunan, periode: Periode, dunia: Dunia) -> bool:
 
 
 def _realisasi(
-    susunan: Susunan, indikator: IndikatorKinerja, periode: Periode, nilai: Decimal, dunia: Dunia
+    susunan: Susunan,
+    indikator: IndikatorKinerja,
+    periode: Periode,
+    nilai: Decimal | None,
+    dunia: Dunia,
+    *,
+    uraian: str = "",
 ) -> Realisasi:
     jarak = susunan.acak.choice((-2, 1, 2, 3, 4)) if susunan.acak.random() < 0.93 else 21
     dicatat = min(periode.selesai_on + timedelta(days=jarak), dunia.on)
@@ -65,7 +88,7 @@ def _realisasi(
         indikator=indikator,
         periode=periode,
         nilai=nilai,
-        uraian=_URAIAN[susunan.acak.randrange(len(_URAIAN))] if susunan.acak.random() < 0.4 else "",
+        uraian=uraian or _catatan(susunan),
         terlambat=dicatat > periode.jendela_selesai_on,
         recorded_at=dunia.pukul(dicatat, 8 + susunan.acak.randrange(8), susunan.acak.randrange(60)),
     )
@@ -78,6 +101,10 @@ _URAIAN = (
     "Data sudah dicocokkan dengan register layanan.",
     "Ada libur panjang, sehingga minggu terakhir lebih padat.",
 )
+
+
+def _catatan(susunan: Susunan) -> str:
+    return _URAIAN[susunan.acak.randrange(len(_URAIAN))] if susunan.acak.random() < 0.4 else ""
 
 
 def nilai_bulan(

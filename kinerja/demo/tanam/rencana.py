@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from kinerja.demo.baca import Pemeran, daftar_pemeran
+from kinerja.demo.baca.kualitatif import HasilKualitatif, rencana_kualitatif
 from kinerja.demo.tanam.dunia import Dunia, Susunan, acak_untuk
 from kinerja.demo.tanam.pilihan_rhk import PLT, Baris, pilih_rhk
 from kinerja.demo.tanam.watak import watak_of
@@ -94,7 +95,7 @@ def _susunan(p: Penempatan, tahun: int, dunia: Dunia, penilai_dari: dict[int, Pe
         mulai_on=mulai,
         selesai_on=selesai,
         kategori=_kategori(p),
-        pendekatan=Pendekatan.KUANTITATIF,
+        pendekatan=Pendekatan.KUALITATIF if slug in rencana_kualitatif() else Pendekatan.KUANTITATIF,
     )
     susunan = Susunan(skp=skp, slug=slug, watak=watak_of(slug, kunci=p.pegawai.nip), acak=acak)
     _tetapkan(susunan, dunia)
@@ -131,11 +132,14 @@ def _tetapkan(susunan: Susunan, dunia: Dunia) -> None:
 
 def _isi(susunan: Susunan, rhk_pimpinan: PimpinanRHK) -> None:
     skp = susunan.skp
+    dipimpin = rhk_pimpinan.get(skp.penilai_id or 0, [])
+    if kualitatif := rencana_kualitatif().get(susunan.slug):
+        _isi_kualitatif(susunan, kualitatif, dipimpin)
+        return
     pemeran = _pemeran(skp.pegawai.nip)
     nama = _jabatan_contoh(pemeran, skp.tahun) if pemeran else skp.penempatan.jabatan.nama
     kepala = skp.penempatan.jabatan.kepala
     baris = pilih_rhk(nama, kategori=KategoriSKP(skp.kategori), memimpin=kepala)
-    dipimpin = rhk_pimpinan.get(skp.penilai_id or 0, [])
     for urutan, isi in enumerate(baris, start=1):
         rhk = _rhk(skp, isi, urutan, dipimpin)
         susunan.daftar_rhk.append(rhk)
@@ -145,13 +149,33 @@ def _isi(susunan: Susunan, rhk_pimpinan: PimpinanRHK) -> None:
         susunan.daftar_bukti.append(isi.daftar_isi[0].bukti_dukung)
 
 
+def _isi_kualitatif(
+    susunan: Susunan, daftar: tuple[HasilKualitatif, ...], dipimpin: list[RencanaHasilKerja]
+) -> None:
+    for urutan, isi in enumerate(daftar, start=1):
+        rhk = _rhk(susunan.skp, isi, urutan, dipimpin)
+        susunan.daftar_rhk.append(rhk)
+        susunan.daftar_bukti.append(isi.bukti)
+        susunan.daftar_indikator.append(
+            [
+                IndikatorKinerja(
+                    rhk=rhk, urutan=nomor, aspek="", teks=satu.teks, perspektif=satu.perspektif or ""
+                )
+                for nomor, satu in enumerate(isi.daftar_indikator, start=1)
+            ]
+        )
+
+
 def _jabatan_contoh(pemeran: Pemeran, tahun: int) -> str:
     """The task of a Plt. belongs to the years in which he is one."""
     plt = any(p.jenis == "plt" and p.mulai_on.year <= tahun for p in pemeran.daftar_penempatan)
     return "" if pemeran.rhk == PLT and not plt else pemeran.rhk
 
 
-def _rhk(skp: SKP, isi: Baris, urutan: int, dipimpin: list[RencanaHasilKerja]) -> RencanaHasilKerja:
+def _rhk(
+    skp: SKP, isi: Baris | HasilKualitatif, urutan: int, dipimpin: list[RencanaHasilKerja]
+) -> RencanaHasilKerja:
+    tugas_plt = isinstance(isi, Baris) and isi.tugas_plt
     turunan = bool(dipimpin) and skp.kategori == KategoriSKP.PEGAWAI
     menunggu = not dipimpin and skp.kategori == KategoriSKP.PEGAWAI
     return RencanaHasilKerja(
@@ -161,8 +185,8 @@ def _rhk(skp: SKP, isi: Baris, urutan: int, dipimpin: list[RencanaHasilKerja]) -
         teks=isi.teks,
         rhk_pimpinan=dipimpin[(urutan - 1) % len(dipimpin)] if turunan else None,
         rhk_pimpinan_teks="Program prioritas kepala daerah terlaksana" if menunggu else "",
-        penugasan_dari=str(skp.penilai or "") if isi.tugas_plt else "",
-        tugas_plt=isi.tugas_plt,
+        penugasan_dari=str(skp.penilai or "") if tugas_plt else "",
+        tugas_plt=tugas_plt,
     )
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kinerja.peraturan.predikat import Predikat
 
 PanduanIPK = dict[str, Any]
-_TENTANG_IPK = re.compile(r"\bIPK\b|\bindeks prestasi\b|\bskala 4\b", re.IGNORECASE)
+_TENTANG_IPK = re.compile(r"\bIPK\b|\bindeks prestasi\b", re.IGNORECASE)
 
 
 def panduan_ipk(evaluasi: Evaluasi, bahan: Bahan) -> dict[int, PanduanIPK]:
