@@ -38,9 +38,15 @@ class StatusImpor(Pilihan):
 
 
 class JenisImpor(Pilihan):
+    """The sheets that come in by the one door; the app that owns the records registers how to read its sheet."""
+
     UNIT = "unit", "Unit kerja"
     JABATAN = "jabatan", "Jabatan"
     PEGAWAI = "pegawai", "Pegawai"
+    KOMPETENSI = "kompetensi", "Kamus kompetensi"
+    STANDAR = "standar", "Standar kompetensi jabatan"
+    KEHADIRAN = "kehadiran", "Rekap kehadiran"
+    BELAJAR = "belajar", "Rekap belajar"
 
 
 class PutusanBaris(Pilihan):

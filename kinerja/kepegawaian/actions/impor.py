@@ -100,7 +100,7 @@ def _keep(impor: Impor, hasil: Sequence[BarisImpor]) -> None:
 def _apply(impor: Impor, hasil: Sequence[BarisImpor], *, by: User, at: datetime) -> None:
     if not any(b.putusan in (PutusanBaris.BARU, PutusanBaris.BERUBAH) for b in hasil):
         raise CannotImport("Tidak ada baris baru atau berubah, jadi tidak ada yang perlu diterapkan.")
-    apply_rows(JenisImpor(impor.jenis), hasil, instansi=impor.instansi, on=timezone.localdate(at))
+    apply_rows(impor, hasil, on=timezone.localdate(at))
     impor.status = StatusImpor.DITERAPKAN
     impor.diterapkan_at = at
     impor.save(update_fields=["status", "diterapkan_at"])

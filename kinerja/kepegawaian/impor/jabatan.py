@@ -10,7 +10,7 @@ from typing import TypeVar
 from kinerja.kepegawaian.impor.baris import BarisImpor, NilaiSalah, Perubahan, first_rows, required, yes_or_no
 from kinerja.kepegawaian.impor.kolom import normal
 from kinerja.kepegawaian.istilah import PutusanBaris
-from kinerja.kepegawaian.models import Instansi, Jabatan, UnitKerja
+from kinerja.kepegawaian.models import Impor, Instansi, Jabatan, UnitKerja
 from kinerja.lib.pilihan import Pilihan
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.peraturan.identitas import JenisJabatan, JenjangJF
@@ -124,7 +124,8 @@ def _verdict(baris: BarisImpor, isian: IsianJabatan, jabatan: Jabatan | None) ->
     return baris.compared(beda)
 
 
-def apply(daftar: Sequence[BarisImpor], instansi: Instansi, on: date) -> None:
+def apply(daftar: Sequence[BarisImpor], impor: Impor, on: date) -> None:
+    instansi = impor.instansi
     unit = units_by_code(instansi)
     ada = _existing(instansi)
     baru, berubah = [], []

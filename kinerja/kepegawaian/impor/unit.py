@@ -16,7 +16,7 @@ from kinerja.kepegawaian.impor.baris import (
     yes_or_no,
 )
 from kinerja.kepegawaian.istilah import PutusanBaris
-from kinerja.kepegawaian.models import Instansi, Penempatan, UnitKerja
+from kinerja.kepegawaian.models import Impor, Instansi, Penempatan, UnitKerja
 from kinerja.lib.tanggal import TanggalTidakSah, format_tanggal, parse_tanggal
 
 UKURAN = 500
@@ -172,7 +172,8 @@ def _place(baris: BarisImpor, induk: dict[str, str], salah: dict[str, int]) -> B
     return baris
 
 
-def apply(daftar: Sequence[BarisImpor], instansi: Instansi, on: date) -> None:
+def apply(daftar: Sequence[BarisImpor], impor: Impor, on: date) -> None:
+    instansi = impor.instansi
     unit = {u.kode.casefold(): u for u in _existing(instansi)}
     dipakai = [(b, parse(b.nilai)) for b in daftar if b.putusan in (PutusanBaris.BARU, PutusanBaris.BERUBAH)]
     baru = [

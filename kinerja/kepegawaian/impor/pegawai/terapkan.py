@@ -13,12 +13,13 @@ from kinerja.kepegawaian.impor.pegawai.isian import IsianPegawai, parse
 from kinerja.kepegawaian.impor.pegawai.keadaan import Keadaan, accounts_of, read_keadaan
 from kinerja.kepegawaian.impor.pegawai.periksa import Terbaca, assessors_after, nip_of
 from kinerja.kepegawaian.istilah import PutusanBaris
-from kinerja.kepegawaian.models import HubunganPenilai, Instansi, Jabatan, Pegawai, Penempatan
+from kinerja.kepegawaian.models import HubunganPenilai, Impor, Instansi, Jabatan, Pegawai, Penempatan
 
 UKURAN = 500
 
 
-def apply(daftar: Sequence[BarisImpor], instansi: Instansi, on: date) -> None:
+def apply(daftar: Sequence[BarisImpor], impor: Impor, on: date) -> None:
+    instansi = impor.instansi
     keadaan = read_keadaan(instansi, daftar_nip={nip_of(b) for b in daftar}, on=on)
     dipakai = [
         _read(b, keadaan, on=on) for b in daftar if b.putusan in (PutusanBaris.BARU, PutusanBaris.BERUBAH)

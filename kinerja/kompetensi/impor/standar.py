@@ -1,0 +1,158 @@
+"""The standards as a sheet: one competence of one post a row, or of all posts of that name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kinerja.kepegawaian.impor.baris import BarisImpor, NilaiSalah, first_rows, required
+from kinerja.kepegawaian.impor.jabatan import unit_problem, units_by_code
+from kinerja.kepegawaian.impor.kolom import Kolom, normal
+from kinerja.kepegawaian.istilah import PutusanBaris
+from kinerja.kepegawaian.models import Impor, Instansi, Jabatan, UnitKerja
+from kinerja.kompetensi.istilah import TINGKAT
+from kinerja.kompetensi.models import Kompetensi, StandarKompetensi
+from kinerja.lib.angka import AngkaTidakSah, parse_angka
+
+UKURAN = 500
+
+KOLOM = (
+    Kolom(kunci="jabatan", judul="JABATAN", alias=("NAMA JABATAN", "KODE JABATAN"), wajib=True, lebar=40, bantuan="Nama atau kode jabatan."),
+    Kolom(kunci="kode_unit", judul="KODE UNIT", alias=("KODE UNIT KERJA", "KODE UNOR"), bantuan="Kosongkan agar berlaku untuk semua jabatan dengan nama itu."),
+    Kolom(kunci="kode", judul="KODE KOMPETENSI", alias=("KOMPETENSI",), wajib=True, bantuan="Kode seperti pada kamus kompetensi."),
+    Kolom(kunci="tingkat", judul="TINGKAT", alias=("LEVEL", "TINGKAT WAJIB"), wajib=True, lebar=10, pilihan=tuple(str(t) for t in TINGKAT)),
+    Kolom(kunci="sumber", judul="SUMBER", alias=("DASAR",), wajib=True, lebar=40, bantuan="Keputusan tentang standar kompetensi jabatan."),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class BarisStandar:
+    jabatan: str
+    kode_unit: str
+    kode: str
+    tingkat: int
+    sumber: str
+
+
+@dataclass(frozen=True)
+class Keadaan:
+    """What the instansi has now, read once."""
+
+    unit: dict[str, UnitKerja]
+    jabatan: dict[str, list[Jabatan]]  # by name and by code, both normalised
+    kompetensi: dict[str, Kompetensi]
+    standar: dict[tuple[int, int], StandarKompetensi]
+
+    def posts_of(self, isian: BarisStandar) -> list[Jabatan]:
+        daftar = self.jabatan.get(normal(isian.jabatan), [])
+        if not isian.kode_unit:
+            return daftar
+        return [j for j in daftar if j.unit_kerja.kode.casefold() == isian.kode_unit.casefold()]
+
+
+def read_keadaan(instansi: Instansi) -> Keadaan:
+    jabatan: dict[str, list[Jabatan]] = {}
+    for satu in (
+        Jabatan.objects.filter(unit_kerja__instansi=instansi, unit_kerja__dibubarkan_on=None)
+        .select_related("unit_kerja")
+        .order_by("id")
+    ):
+        for nama in {normal(satu.nama), normal(satu.kode)}:
+            jabatan.setdefault(nama, []).append(satu)
+    standar = StandarKompetensi.objects.filter(kompetensi__instansi=instansi).order_by("id")
+    return Keadaan(
+        unit=units_by_code(instansi),
+        jabatan=jabatan,
+        kompetensi={
+            k.kode.casefold(): k for k in Kompetensi.objects.filter(instansi=instansi).order_by("id")
+        },
+        standar={(s.jabatan_id, s.kompetensi_id): s for s in standar},
+    )
+
+
+def parse(nilai: dict[str, str]) -> BarisStandar:
+    return BarisStandar(
+        jabatan=required(nilai, "jabatan", nama="Jabatan", panjang=150),
+        kode_unit=nilai.get("kode_unit", ""),
+        kode=required(nilai, "kode", nama="Kode kompetensi", panjang=40),
+        tingkat=_level(nilai.get("tingkat", "")),
+        sumber=required(nilai, "sumber", nama="Sumber", panjang=200),
+    )
+
+
+def _level(teks: str) -> int:
+    try:
+        angka = parse_angka(teks)
+    except AngkaTidakSah:
+        angka = None
+    if angka is None or angka not in TINGKAT:
+        raise NilaiSalah(f"Tingkat “{teks[:20]}” tidak ada. Isi angka 1 sampai 5.")
+    return int(angka)
+
+
+def check(daftar: Sequence[BarisImpor], instansi: Instansi, on: date) -> list[BarisImpor]:
+    keadaan = read_keadaan(instansi)
+    pertama = first_rows(daftar, "jabatan", "kode_unit", "kode")
+    hasil = []
+    for mentah in daftar:
+        baris = mentah.fresh()
+        try:
+            isian = parse(baris.nilai)
+        except NilaiSalah as error:
+            hasil.append(baris.wrong(*baris.galat, str(error)))
+            continue
+        masalah = [*baris.galat, *_problems(isian, keadaan)]
+        kunci = (isian.jabatan.casefold(), isian.kode_unit.casefold(), isian.kode.casefold())
+        if pertama[kunci] != baris.nomor:
+            masalah.append(
+                f"Jabatan dan kompetensi ini sudah ada pada baris {pertama[kunci]}. Hapus salah satunya."
+            )
+        hasil.append(baris.wrong(*masalah) if masalah else _verdict(baris, isian, keadaan))
+    return hasil
+
+
+def _problems(isian: BarisStandar, keadaan: Keadaan) -> Iterator[str]:
+    tak_ada = isian.kode_unit and unit_problem(isian.kode_unit, keadaan.unit.get(isian.kode_unit.casefold()))
+    if tak_ada:
+        yield tak_ada
+    elif not keadaan.posts_of(isian):
+        tempat = f" di unit {isian.kode_unit}" if isian.kode_unit else ""
+        yield f"Jabatan “{isian.jabatan[:60]}” tidak ada{tempat}. Samakan nama atau kodenya dengan data jabatan."
+    if isian.kode.casefold() not in keadaan.kompetensi:
+        yield f"Kompetensi {isian.kode} tidak ada di kamus. Impor dahulu kamusnya, atau periksa kodenya."
+
+
+def _verdict(baris: BarisImpor, isian: BarisStandar, keadaan: Keadaan) -> BarisImpor:
+    kompetensi = keadaan.kompetensi[isian.kode.casefold()]
+    daftar = keadaan.posts_of(isian)
+    ada = [keadaan.standar.get((j.pk, kompetensi.pk)) for j in daftar]
+    lama = sorted({str(s.tingkat) for s in ada if s})
+    if not lama:
+        return baris.new(f"{kompetensi}, untuk {len(daftar)} jabatan.")
+    # Where only some posts have it, what is there differs from one level for all.
+    sebelum = ", ".join(lama) if all(ada) else f"{', '.join(lama)} (sebagian)"
+    sumber = ", ".join(sorted({s.sumber for s in ada if s}))
+    return baris.compared([("TINGKAT", sebelum, str(isian.tingkat)), ("SUMBER", sumber, isian.sumber)])
+
+
+def apply(daftar: Sequence[BarisImpor], impor: Impor, on: date) -> None:
+    keadaan = read_keadaan(impor.instansi)
+    hasil: dict[tuple[int, int], StandarKompetensi] = {}
+    for baris in daftar:
+        if baris.putusan not in (PutusanBaris.BARU, PutusanBaris.BERUBAH):
+            continue
+        isian = parse(baris.nilai)
+        kompetensi = keadaan.kompetensi[isian.kode.casefold()]
+        for jabatan in keadaan.posts_of(isian):
+            # A row for one unit and a row for all posts of the name may meet; the later row wins.
+            hasil[jabatan.pk, kompetensi.pk] = StandarKompetensi(
+                jabatan=jabatan, kompetensi=kompetensi, tingkat=isian.tingkat, sumber=isian.sumber
+            )
+    StandarKompetensi.objects.bulk_create(
+        hasil.values(),
+        batch_size=UKURAN,
+        update_conflicts=True,
+        unique_fields=["jabatan", "kompetensi"],
+        update_fields=["tingkat", "sumber"],
+    )
