@@ -10,6 +10,9 @@ from csp.constants import NONE, SELF
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 DATA_DIR = Path(os.environ.get("KINERJA_DATA", BASE_DIR / ".data")).resolve()
 
+# Keys of rating rounds: outside the database, best outside its backups, destroyed when a round closes (docs/adr/0014).
+KUNCI_PUTARAN_DIR = Path(os.environ.get("KINERJA_KUNCI_PUTARAN", DATA_DIR / "kunci-putaran")).resolve()
+
 DEBUG = False
 SECRET_KEY = os.environ.get("KINERJA_SECRET_KEY", "")
 ALLOWED_HOSTS = os.environ.get("KINERJA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
@@ -32,9 +35,13 @@ INSTALLED_APPS = [
     "kinerja.jejak",
     "kinerja.akun",
     "kinerja.kepegawaian",
+    "kinerja.kompetensi",
+    "kinerja.rekap",
     "kinerja.kebijakan",
+    "kinerja.layanan",
     "kinerja.perencanaan",
     "kinerja.pelaksanaan",
+    "kinerja.sumber",
     "kinerja.penilaian",
     "kinerja.tindak_lanjut",
     "kinerja.demo",

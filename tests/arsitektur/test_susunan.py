@@ -24,13 +24,17 @@ DALAM_APP = {
     "__init__", "models", "actions", "queries", "permissions", "tasks", "admin", "apps", "formulir", "istilah", "lingkup",
 }  # fmt: skip
 APP = (
-    "pekerjaan", "jejak", "akun", "kepegawaian", "kebijakan", "perencanaan", "pelaksanaan", "penilaian", "tindak_lanjut",
+    "pekerjaan", "jejak", "akun", "kepegawaian", "kompetensi", "rekap", "kebijakan", "layanan", "perencanaan", "pelaksanaan", "sumber", "penilaian",
+    "tindak_lanjut",
 )  # fmt: skip
 # Sign-in needs the pieces that allauth and axes ask for by path.
 TAMBAHAN = {
     "jejak": {"sidik"},
     "pekerjaan": {"daftar", "kerja", "pekerja"},
     "kepegawaian": {"impor", "rancangan"},
+    "kompetensi": {"impor"},
+    "rekap": {"impor"},
+    "sumber": {"amplop"},
     "akun": {"adapter", "backends", "enkripsi", "hashers", "penguncian", "perangkat", "formulir"},
 }
 
