@@ -1,0 +1,198 @@
+"""A vote of the public. Nobody is refused for where he votes from; what looks like a crowd waits for a person's eye."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.db.models import Sum
+
+from kinerja.layanan.actions.kode import sidik_kode
+from kinerja.layanan.istilah import StatusKalimat, StatusSuara, StatusSumber
+from kinerja.layanan.models import FormulirTerpakai, KodeSuara, LayananPublik, Suara, SumberSuara
+from kinerja.lib.tanda_kirim import TandaKirim, address_prefix, is_work_done, keyed_hash, read_tanda
+from kinerja.lib.tanggal import format_tanggal
+from kinerja.metode.telaah_suara import tanda_kalimat
+from kinerja.peraturan.skm import SKALA, UnsurSKM
+
+KALIMAT_TERPANJANG = 500
+# Seconds: no person answers faster; without the machine's task a person who reads is slow enough.
+UMUR_TERMUDA, UMUR_TANPA_KERJA, UMUR_TERTUA = 2, 20, 12 * 60 * 60
+BIT_KERJA = 14
+HARI_SIMPAN_SIDIK = 7
+# A held crowd that goes on growing is only counted; a service point that is flooded from everywhere asks for codes.
+SIMPAN_PER_SUMBER, SIMPAN_PER_HARI = 2000, 20_000
+_BERJALAN = (StatusSumber.TERBUKA, StatusSumber.DITAHAN)
+
+
+class CannotVote(Exception):
+    """The vote was not taken; the message tells a citizen what to do. `bidang` is the field it is about."""
+
+    def __init__(self, pesan: str, *, bidang: str = "", tutup: bool = False) -> None:
+        super().__init__(pesan)
+        self.bidang = bidang
+        self.tutup = tutup
+
+
+@dataclass(frozen=True, kw_only=True)
+class IsianSuara:
+    """What somebody answered; an element that is not there was not experienced."""
+
+    nilai: Mapping[UnsurSKM, int]
+    kalimat: str = ""
+    kode: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kiriman:
+    """How the form came: its signed token, the solved task, the address it was sent from."""
+
+    tanda: str
+    kerja: str = ""
+    alamat: str | None = field(default=None, repr=False)
+
+
+def hari_layanan(layanan: LayananPublik, at: datetime) -> date:
+    return at.astimezone(ZoneInfo(layanan.unit_kerja.instansi.zona_waktu)).date()
+
+
+def cast_vote(
+    layanan: LayananPublik, *, isian: IsianSuara, kiriman: Kiriman, at: datetime
+) -> StatusSuara | None:
+    """Stores a vote and says whether it counts at once; None when this very form was stored before."""
+    hari = hari_layanan(layanan, at)
+    tanda = _token(layanan, kiriman, hari=hari, at=at)
+    _refuse_empty(layanan, isian)
+    try:
+        with transaction.atomic():
+            FormulirTerpakai.objects.create(nonce=tanda.nonce, hari=hari)
+            if isian.kode:
+                _spend(layanan, isian.kode, hari=hari)
+                return _store(layanan, isian, hari=hari, sumber=None)
+            _refuse_hasty(tanda, kiriman)
+            return _store(layanan, isian, hari=hari, sumber=_source(layanan, kiriman.alamat, hari=hari))
+    except IntegrityError:
+        if FormulirTerpakai.objects.filter(nonce=tanda.nonce).exists():
+            return None
+        raise
+
+
+def _token(layanan: LayananPublik, kiriman: Kiriman, *, hari: date, at: datetime) -> TandaKirim:
+    if not layanan.terbuka(hari):
+        raise CannotVote("Penilaian untuk layanan ini sudah ditutup.", tutup=True)
+    tanda = read_tanda(kiriman.tanda, at=at)
+    if tanda is None or tanda.sasaran != layanan.slug or not 0 <= tanda.umur <= UMUR_TERTUA:
+        raise CannotVote("Halaman ini terbuka terlalu lama. Isian Anda masih ada; tekan Kirim sekali lagi.")
+    return tanda
+
+
+def _refuse_empty(layanan: LayananPublik, isian: IsianSuara) -> None:
+    if any(unsur not in layanan.unsur or nilai not in SKALA for unsur, nilai in isian.nilai.items()):
+        raise CannotVote("Ada jawaban yang tidak kami kenal. Pilih salah satu jawaban yang tersedia.")
+    if not isian.nilai:
+        raise CannotVote("Pilih jawaban untuk sedikitnya satu pertanyaan.")
+    if (panjang := len(isian.kalimat)) > KALIMAT_TERPANJANG:
+        ribuan = f"{panjang:,}".replace(",", ".")
+        raise CannotVote(
+            f"Tulisan Anda {ribuan} huruf; yang dapat kami simpan {KALIMAT_TERPANJANG}. Pendekkan, lalu kirim lagi.",
+            bidang="kalimat",
+        )
+
+
+def _refuse_hasty(tanda: TandaKirim, kiriman: Kiriman) -> None:
+    sudah = is_work_done(tanda.teks, kiriman.kerja, bit=BIT_KERJA)
+    if tanda.umur < (UMUR_TERMUDA if sudah else UMUR_TANPA_KERJA):
+        raise CannotVote(
+            "Satu langkah lagi. Periksa jawaban Anda sebentar, lalu tekan Kirim sekali lagi. Punya kode dari loket? "
+            "Isikan, dan penilaian langsung diterima."
+        )
+
+
+def _spend(layanan: LayananPublik, kode: str, *, hari: date) -> None:
+    """Takes the code in one statement: of two devices with one code only one gets it."""
+    daftar = KodeSuara.objects.filter(sidik=sidik_kode(layanan.pk, kode), kelompok__layanan=layanan)
+    sah = daftar.filter(
+        dipakai_on__isnull=True, kelompok__dibatalkan_at__isnull=True, kelompok__berlaku_sampai_on__gte=hari
+    )
+    if KodeSuara.objects.filter(pk__in=sah.values("pk"), dipakai_on__isnull=True).update(dipakai_on=hari):
+        return
+    raise CannotVote(_why_not(daftar.select_related("kelompok").first()), bidang="kode")
+
+
+def _why_not(kode: KodeSuara | None) -> str:
+    lanjut = "Anda tetap dapat menilai: kosongkan kodenya, lalu kirim lagi."
+    if kode is None:
+        return f"Kode ini tidak kami kenal. Periksa huruf dan angkanya pada kertas. {lanjut}"
+    if kode.dipakai_on:
+        return f"Kode ini sudah dipakai satu kali, mungkin dari perangkat lain. Penilaian itu tidak dihitung dua kali. {lanjut}"
+    if kode.kelompok.dibatalkan_at:
+        return f"Kode ini sudah ditarik oleh petugas. {lanjut}"
+    return f"Kode ini berlaku sampai {format_tanggal(kode.kelompok.berlaku_sampai_on)}. {lanjut}"
+
+
+def _source(layanan: LayananPublik, alamat: str | None, *, hari: date) -> SumberSuara:
+    """Counts the vote for its neighbourhood; beyond the limit the whole of its day is held."""
+    sidik = keyed_hash("sumber", layanan.pk, hari, address_prefix(alamat), kunci=settings.SECRET_KEY)
+    serumpun = SumberSuara.objects.filter(layanan=layanan, hari=hari, sidik=sidik)
+    sumber = serumpun.select_for_update().filter(status__in=_BERJALAN).order_by("id").first()
+    if sumber is None:
+        forget_sources(hari=hari)
+        curiga = serumpun.filter(status=StatusSumber.DIBUANG).exists()
+        sumber, _ = SumberSuara.objects.select_for_update().get_or_create(
+            layanan=layanan, hari=hari, sidik=sidik, status__in=_BERJALAN,
+            defaults={"status": StatusSumber.DITAHAN if curiga else StatusSumber.TERBUKA},
+        )  # fmt: skip
+    sumber.jumlah += 1
+    if sumber.status == StatusSumber.TERBUKA and sumber.jumlah > layanan.batas_sumber:
+        sumber.status = StatusSumber.DITAHAN
+        Suara.objects.filter(sumber=sumber).update(status=StatusSuara.DITAHAN)
+    sumber.save(update_fields=["jumlah", "status"])
+    return sumber
+
+
+def _store(
+    layanan: LayananPublik, isian: IsianSuara, *, hari: date, sumber: SumberSuara | None
+) -> StatusSuara:
+    ditahan = sumber is not None and sumber.status == StatusSumber.DITAHAN
+    status = StatusSuara.DITAHAN if ditahan else StatusSuara.DIHITUNG
+    if sumber is not None and not _has_room(layanan, sumber, hari=hari):
+        return StatusSuara.DITAHAN
+    kalimat = " ".join(isian.kalimat.split())
+    Suara.objects.create(
+        layanan=layanan,
+        hari=hari,
+        dengan_kode=sumber is None,
+        sumber=sumber,
+        status=status,
+        kalimat=kalimat,
+        status_kalimat=StatusKalimat.MENUNGGU if kalimat else StatusKalimat.TANPA,
+        tanda_kalimat=",".join(tanda_kalimat(kalimat)),
+        **{unsur.value: nilai for unsur, nilai in isian.nilai.items()},
+    )
+    return status
+
+
+def _has_room(layanan: LayananPublik, sumber: SumberSuara, *, hari: date) -> bool:
+    if sumber.jumlah > SIMPAN_PER_SUMBER:
+        return False
+    hari_ini = SumberSuara.objects.filter(layanan=layanan, hari=hari).aggregate(n=Sum("jumlah"))["n"] or 0
+    if hari_ini > SIMPAN_PER_HARI and sumber.status == StatusSumber.TERBUKA:
+        raise CannotVote(
+            "Hari ini penilaian tanpa kode sangat ramai. Mintalah kode di loket, atau coba lagi besok; isian Anda masih ada.",
+            bidang="kode",
+        )
+    return True
+
+
+def forget_sources(*, hari: date) -> None:
+    """After a week nobody can tell any more where a vote came from, not even whether two came from one place."""
+    batas = hari - timedelta(days=HARI_SIMPAN_SIDIK)
+    tua = SumberSuara.objects.filter(hari__lt=batas).exclude(sidik="")
+    Suara.objects.filter(sumber__in=tua.exclude(status=StatusSumber.DITAHAN)).update(sumber=None)
+    tua.filter(status=StatusSumber.TERBUKA).delete()
+    tua.update(sidik="")
+    FormulirTerpakai.objects.filter(hari__lt=hari - timedelta(days=1)).delete()

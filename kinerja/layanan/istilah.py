@@ -1,0 +1,30 @@
+"""The closed sets of the public's vote."""
+
+from kinerja.lib.pilihan import Pilihan
+
+
+class BentukFormulir(Pilihan):
+    SKM9 = "skm9", "Sembilan unsur SKM"
+    PENDEK = "pendek", "Pendek, tiga unsur"
+
+
+class StatusSuara(Pilihan):
+    DIHITUNG = "dihitung", "Dihitung"
+    DITAHAN = "ditahan", "Ditahan"
+    DIBUANG = "dibuang", "Dibuang"
+
+
+class StatusSumber(Pilihan):
+    """What is known of the votes that came from one place on one day."""
+
+    TERBUKA = "terbuka", "Terbuka"
+    DITAHAN = "ditahan", "Ditahan untuk diperiksa"
+    DILEPAS = "dilepas", "Dilepas"
+    DIBUANG = "dibuang", "Dibuang"
+
+
+class StatusKalimat(Pilihan):
+    TANPA = "tanpa", "Tanpa kalimat"
+    MENUNGGU = "menunggu", "Menunggu dibaca"
+    TAMPIL = "tampil", "Ditampilkan"
+    SEMBUNYI = "sembunyi", "Disembunyikan"

@@ -1,0 +1,189 @@
+"""What the public says: of a service point, and, where somebody served, of his days there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Sum, Value, When
+from django.db.models.functions import Coalesce, ExtractQuarter, ExtractYear
+
+from kinerja.layanan.istilah import StatusKalimat, StatusSuara, StatusSumber
+from kinerja.layanan.models import LayananPublik, PetugasLayanan, Suara, SumberSuara
+from kinerja.metode.selang import Selang, selang_ikm
+from kinerja.peraturan.skm import (
+    JawabanUnsur,
+    MutuPelayanan,
+    UnsurSKM,
+    mutu_pelayanan,
+    nilai_ikm,
+    nrr_unsur,
+    sampel_minimal,
+)
+
+
+@dataclass(frozen=True)
+class NilaiMasyarakat:
+    """Counted votes: how many people, and per element how many marked it and the sum of their marks."""
+
+    n: int
+    unsur: Mapping[UnsurSKM, JawabanUnsur]
+
+    @cached_property
+    def ikm(self) -> Decimal | None:
+        return nilai_ikm(daftar_jawaban=tuple(self.unsur.values()))
+
+    @cached_property
+    def mutu(self) -> MutuPelayanan | None:
+        return None if self.ikm is None else mutu_pelayanan(ikm=self.ikm)
+
+    def nrr(self, unsur: UnsurSKM) -> Decimal | None:
+        return nrr_unsur(jawaban=self.unsur[unsur])
+
+
+@dataclass(frozen=True)
+class TitikTren:
+    tahun: int
+    triwulan: int
+    nilai: NilaiMasyarakat
+
+
+@dataclass(frozen=True)
+class HasilLayanan:
+    """Everything that a result page says of one service point."""
+
+    layanan: LayananPublik
+    nilai: NilaiMasyarakat
+    selang: Selang | None
+    tren: tuple[TitikTren, ...]
+
+    @property
+    def cukup(self) -> bool:
+        return self.nilai.n >= self.layanan.n_terkecil
+
+    @property
+    def sampel(self) -> int | None:
+        return sampel_minimal(populasi=self.layanan.populasi) if self.layanan.populasi else None
+
+
+def _sums() -> dict[str, Any]:
+    """Per element how many marks and their sum; Any: aggregates of several kinds."""
+    return {"orang": Count("pk")} | {
+        f"{awal}_{unsur.value}": agregat(unsur.value)
+        for unsur in UnsurSKM
+        for awal, agregat in (("n", Count), ("j", Sum))
+    }
+
+
+def _nilai(baris: Mapping[str, Any]) -> NilaiMasyarakat:
+    return NilaiMasyarakat(
+        n=baris["orang"],
+        unsur={u: JawabanUnsur(baris[f"n_{u.value}"], baris[f"j_{u.value}"] or 0) for u in UnsurSKM},
+    )
+
+
+def nilai_masyarakat(
+    pegawai: Iterable[int] | QuerySet[Any],
+    *,
+    mulai: date,
+    selesai: date,
+    layanan: Iterable[int] | None = None,
+) -> dict[int, NilaiMasyarakat]:
+    """Per pegawai the counted votes on the days he served, in one query; who served nowhere is not in it."""
+    kolom = "layanan__daftar_suara__"
+    daftar = PetugasLayanan.objects.filter(
+        Q(selesai_on__isnull=True) | Q(**{f"{kolom}hari__lte": F("selesai_on")}),
+        **{
+            "pegawai__in": pegawai,
+            f"{kolom}status": StatusSuara.DIHITUNG,
+            f"{kolom}hari__range": (mulai, selesai),
+            f"{kolom}hari__gte": F("mulai_on"),
+        },
+    )
+    if layanan is not None:
+        daftar = daftar.filter(layanan__in=layanan)
+    agregat = {"orang": Count(f"{kolom}pk")} | {
+        f"{awal}_{u.value}": jenis(f"{kolom}{u.value}")
+        for u in UnsurSKM
+        for awal, jenis in (("n", Count), ("j", Sum))
+    }
+    return {
+        baris["pegawai"]: _nilai(baris) for baris in daftar.order_by().values("pegawai").annotate(**agregat)
+    }
+
+
+def nilai_layanan(
+    layanan: Iterable[int] | QuerySet[Any], *, mulai: date, selesai: date
+) -> dict[int, NilaiMasyarakat]:
+    """Per service point, in one query."""
+    baris = (
+        _counted(mulai, selesai).filter(layanan__in=layanan).order_by().values("layanan").annotate(**_sums())
+    )
+    return {satu["layanan"]: _nilai(satu) for satu in baris}
+
+
+def hasil_layanan(layanan: LayananPublik, *, mulai: date, selesai: date) -> HasilLayanan:
+    """Three queries, however many people voted."""
+    suara = _counted(mulai, selesai).filter(layanan=layanan)
+    nilai = _nilai(suara.aggregate(**_sums()))
+    jumlah = sum((Coalesce(F(u.value), 0) for u in UnsurSKM), Value(0))
+    isi = sum(
+        (
+            Case(When(**{f"{u.value}__isnull": True}, then=0), default=1, output_field=IntegerField())
+            for u in UnsurSKM
+        ),
+        Value(0),
+    )
+    sebaran = suara.order_by().values(jumlah=jumlah, isi=isi).annotate(kali=Count("pk"))
+    titik = (
+        suara.order_by()
+        .values(tahun=ExtractYear("hari"), triwulan=ExtractQuarter("hari"))
+        .annotate(**_sums())
+        .order_by("tahun", "triwulan")
+    )
+    selang = None
+    if nilai.ikm is not None:
+        selang = selang_ikm(ikm=nilai.ikm, sebaran={(s["jumlah"], s["isi"]): s["kali"] for s in sebaran})
+    tren = tuple(TitikTren(t["tahun"], t["triwulan"], _nilai(t)) for t in titik)
+    return HasilLayanan(layanan, nilai, selang, tuple(t for t in tren if t.nilai.n >= layanan.n_terkecil))
+
+
+def _counted(mulai: date, selesai: date) -> QuerySet[Suara]:
+    return Suara.objects.filter(status=StatusSuara.DIHITUNG, hari__range=(mulai, selesai))
+
+
+def daftar_kalimat(layanan: LayananPublik) -> QuerySet[Suara]:
+    """Sentences that people may read, newest first, with the unit's answers."""
+    return (
+        layanan.daftar_suara.filter(status=StatusSuara.DIHITUNG, status_kalimat=StatusKalimat.TAMPIL)
+        .order_by("-hari", "-id")
+        .prefetch_related("daftar_tanggapan")
+    )
+
+
+def kalimat_menunggu(layanan: LayananPublik) -> QuerySet[Suara]:
+    """What a moderator has not read yet, marked ones first; sentences of held or dropped crowds are not among them."""
+    return layanan.daftar_suara.filter(
+        status=StatusSuara.DIHITUNG, status_kalimat=StatusKalimat.MENUNGGU
+    ).order_by(Case(When(tanda_kalimat="", then=1), default=0), "-hari", "-id")
+
+
+def sumber_ditahan(layanan: LayananPublik) -> QuerySet[SumberSuara]:
+    return layanan.daftar_sumber.filter(status=StatusSumber.DITAHAN).order_by("-hari", "-id")
+
+
+def antrean(layanan: Iterable[int] | QuerySet[Any]) -> dict[int, int]:
+    """Per service point how much waits for a moderator, in two queries."""
+    hasil: dict[int, int] = {}
+    kalimat = Suara.objects.filter(
+        layanan__in=layanan, status=StatusSuara.DIHITUNG, status_kalimat=StatusKalimat.MENUNGGU
+    )
+    sumber = SumberSuara.objects.filter(layanan__in=layanan, status=StatusSumber.DITAHAN)
+    for daftar in (kalimat, sumber):
+        for baris in daftar.order_by().values("layanan").annotate(n=Count("pk")):
+            hasil[baris["layanan"]] = hasil.get(baris["layanan"], 0) + baris["n"]
+    return hasil
