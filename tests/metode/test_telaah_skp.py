@@ -9,6 +9,7 @@ from kinerja.metode.catatan import Tingkat, read_kata
 from kinerja.metode.telaah_skp import (
     KonteksTelaah,
     PengecualianMutlak,
+    RHKRekan,
     telaah_indikator,
     telaah_rencana,
     telaah_rhk,
@@ -36,7 +37,9 @@ def _telaah(masukan):
     konteks = KonteksTelaah(
         kategori=KategoriSKP(masukan.get("kategori", "pegawai")),
         pendekatan=Pendekatan(masukan.get("pendekatan", "kuantitatif")),
-        daftar_rhk_rekan=(masukan["rekan"],) if "rekan" in masukan else (),
+        unit=masukan.get("unit"),
+        memimpin=masukan.get("memimpin", False),
+        daftar_rhk_rekan=(_rekan(masukan["rekan"]),) if "rekan" in masukan else (),
         daftar_rhk_tahun_lalu=(masukan["tahun_lalu"],) if "tahun_lalu" in masukan else (),
         pengecualian_mutlak=PengecualianMutlak(masukan["pengecualian"])
         if "pengecualian" in masukan
@@ -49,6 +52,10 @@ def _telaah(masukan):
         baseline = parse_angka(masukan["baseline"]) if "baseline" in masukan else None
         daftar += telaah_indikator(_indikator(masukan), konteks=konteks, baseline=baseline)
     return daftar
+
+
+def _rekan(isi):
+    return RHKRekan(teks=isi) if isinstance(isi, str) else RHKRekan(**isi)
 
 
 def _indikator(masukan):

@@ -41,14 +41,34 @@ class PengecualianMutlak(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RHKRekan:
+    """A result of somebody with the same penilai; `unit` only tells units apart."""
+
+    teks: str
+    unit: object = None
+    memimpin: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class KonteksTelaah:
     """What the coach knows about the writer and his surroundings."""
 
     kategori: KategoriSKP = KategoriSKP.PEGAWAI
     pendekatan: Pendekatan = Pendekatan.KUANTITATIF
-    daftar_rhk_rekan: tuple[str, ...] = ()
+    unit: object = None
+    memimpin: bool = False
+    daftar_rhk_rekan: tuple[RHKRekan, ...] = ()
     daftar_rhk_tahun_lalu: tuple[str, ...] = ()
     pengecualian_mutlak: PengecualianMutlak | None = None
+
+    @property
+    def rhk_pembanding(self) -> tuple[str, ...]:
+        """Without those who lead another unit when the writer leads one: two puskesmas rightly promise the same."""
+        return tuple(
+            rhk.teks
+            for rhk in self.daftar_rhk_rekan
+            if not (self.memimpin and rhk.memimpin and rhk.unit != self.unit)
+        )
 
     @property
     def allows_mutlak(self) -> bool:

@@ -79,7 +79,7 @@ def panjang(teks: Teks, konteks: KonteksTelaah) -> Temuan:
 
 
 def salinan(teks: Teks, konteks: KonteksTelaah) -> Temuan:
-    if kembar := most_similar(teks.rapi, konteks.daftar_rhk_rekan):
+    if kembar := most_similar(teks.rapi, konteks.rhk_pembanding):
         yield "rhk_mirip_rekan", kembar
     if kembar := most_similar(teks.rapi, konteks.daftar_rhk_tahun_lalu):
         yield "rhk_mirip_tahun_lalu", kembar

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kinerja.metode.telaah_skp import KonteksTelaah
+from django.db.models import Subquery
+
+from kinerja.metode.telaah_skp import KonteksTelaah, RHKRekan
 from kinerja.peraturan.capaian import Arah, Target
 from kinerja.peraturan.skp import (
     Aspek,
@@ -16,7 +18,7 @@ from kinerja.peraturan.skp import (
     RencanaSKP,
 )
 from kinerja.perencanaan.models import SKP, IndikatorKinerja, RencanaHasilKerja
-from kinerja.perencanaan.queries.pimpinan import skp_sebelumnya
+from kinerja.perencanaan.queries.pimpinan import daftar_sebelumnya
 
 
 def rencana_dari(skp: SKP) -> RencanaSKP:
@@ -34,13 +36,18 @@ def konteks_telaah(skp: SKP) -> KonteksTelaah:
     rekan = RencanaHasilKerja.objects.filter(
         skp__tahun=skp.tahun, skp__penilai_id=skp.penilai_id, skp__penilai__isnull=False
     ).exclude(skp__pegawai_id=skp.pegawai_id)
-    sebelumnya = skp_sebelumnya(skp)
-    lama = sebelumnya.daftar_rhk.values_list("teks", flat=True) if sebelumnya else ()
+    kolom = ("teks", "skp__unit_kerja_id", "skp__penempatan__jabatan__kepala")
+    lama = RencanaHasilKerja.objects.filter(skp_id=Subquery(daftar_sebelumnya(skp).values("pk")[:1]))
     return KonteksTelaah(
         kategori=KategoriSKP(skp.kategori),
         pendekatan=Pendekatan(skp.pendekatan),
-        daftar_rhk_rekan=tuple(rekan.order_by("id").values_list("teks", flat=True)[:200]),
-        daftar_rhk_tahun_lalu=tuple(lama),
+        unit=skp.unit_kerja_id,
+        memimpin=skp.penempatan.jabatan.kepala,
+        daftar_rhk_rekan=tuple(
+            RHKRekan(teks=teks, unit=unit, memimpin=kepala)
+            for teks, unit, kepala in rekan.order_by("id").values_list(*kolom)[:200]
+        ),
+        daftar_rhk_tahun_lalu=tuple(lama.values_list("teks", flat=True)),
     )
 
 
