@@ -11,6 +11,7 @@ from django.core.files.base import ContentFile
 
 from kinerja.jejak.models import Catatan
 from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.metode.laju import SifatLaju
 from kinerja.pelaksanaan import actions, queries
 from kinerja.pelaksanaan.models import BuktiDukung, Realisasi
 from kinerja.peraturan.alur import StatusSKP
@@ -245,3 +246,10 @@ def test_what_the_penilai_took_over_is_no_longer_owed(catat, pasien, skp, akun):
         catat()
     daftar_periode = Periode.objects.filter(instansi=skp.instansi, tahun=2026).order_by("mulai_on", "id")
     assert {b.seluruhnya for b in queries.belum_diisi([skp], daftar_periode, on=HARI_INI)} == {2}
+
+
+@pytest.mark.parametrize("satuan", ["skala 4", "Skala 5", "IPK", "persen"])
+def test_a_level_is_not_counted_up_through_the_year(satuan):
+    indikator = IndikatorKinerja(satuan=satuan, target_bawah=Decimal("3.2"), target_atas=Decimal("3.5"))
+
+    assert queries.sifat_laju(indikator) is SifatLaju.TETAP

@@ -21,7 +21,7 @@ from kinerja.perencanaan.models import SKP, IndikatorKinerja, RencanaHasilKerja
 
 # A figure in one of these is a level that holds at any moment; it is never added up over months.
 _SATUAN_TINGKAT = frozenset(
-    ("%", "persen", "nilai", "skor", "indeks", "rasio", "menit", "jam", "hari", "hari kerja")
+    ("%", "persen", "nilai", "skor", "indeks", "ipk", "rasio", "menit", "jam", "hari", "hari kerja")
 )
 
 
@@ -80,8 +80,7 @@ def sifat_laju(indikator: IndikatorKinerja) -> SifatLaju:
         return SifatLaju.AKUMULASI
     if indikator.baseline is not None:
         return SifatLaju.MENUJU
-    satuan = indikator.satuan.strip().casefold()
-    if satuan in _SATUAN_TINGKAT or indikator.aspek == Aspek.WAKTU or indikator.arah == Arah.TURUN:
+    if _is_tingkat(indikator) or indikator.aspek == Aspek.WAKTU or indikator.arah == Arah.TURUN:
         return SifatLaju.TETAP
     return SifatLaju.AKUMULASI
 
@@ -90,9 +89,15 @@ def is_jumlah(indikator: IndikatorKinerja) -> bool:
     """May what is recorded be added month to month? Patients may, percentages may not."""
     return (
         sifat_laju(indikator) is SifatLaju.AKUMULASI
-        and indikator.satuan.strip().casefold() not in _SATUAN_TINGKAT
+        and not _is_tingkat(indikator)
         and not target_dari(indikator).is_empty
     )
+
+
+def _is_tingkat(indikator: IndikatorKinerja) -> bool:
+    """A level, which holds at any moment; "skala 4" and its like name the scale, not a quantity."""
+    satuan = indikator.satuan.strip().casefold()
+    return satuan in _SATUAN_TINGKAT or satuan.startswith("skala")
 
 
 def rencana_laju(indikator: IndikatorKinerja, skp: SKP) -> RencanaLaju:
