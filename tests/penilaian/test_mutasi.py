@@ -11,7 +11,7 @@ from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.kepegawaian.models import Jabatan, UnitKerja
 from kinerja.kepegawaian.rancangan import PindahJabatan
 from kinerja.penilaian import actions
-from kinerja.penilaian.actions.mutasi import carry_out
+from kinerja.penilaian.actions.mutasi import carry_out, preview
 from kinerja.penilaian.models import Evaluasi
 from tests.factories.evaluasi import isian
 from tests.factories.skp import buat_skp
@@ -38,15 +38,22 @@ def triwulan_tiga(orang, akun) -> Periode:
 
 
 @pytest.fixture
-def pindah(orang, akun):
+def rencana_pindah(orang):
     unit = UnitKerja.objects.get(kode="PKU-DINKES-YANKES")
     jabatan = Jabatan.objects.create(
         unit_kerja=unit, kode="KABID", nama="Kepala Bidang", jenis="administrator", kepala=True
     )
 
+    def plan(on):
+        return PindahJabatan(pegawai=orang(PURNAMA), jabatan=jabatan, on=on, dasar="SK Mutasi")
+
+    return plan
+
+
+@pytest.fixture
+def pindah(rencana_pindah, akun):
     def move(on):
-        rencana = PindahJabatan(pegawai=orang(PURNAMA), jabatan=jabatan, on=on, dasar="SK Mutasi")
-        carry_out(rencana, by=akun("pak-anton"), at=pada(on))
+        carry_out(rencana_pindah(on), by=akun("pak-anton"), at=pada(on))
 
     return move
 
@@ -86,3 +93,23 @@ def test_after_the_window_the_quarter_is_the_new_penilai_s(orang, akun, triwulan
 
     evaluasi = Evaluasi.objects.get(skp__pegawai=orang("pak-budi"), periode=triwulan_tiga)
     assert evaluasi.penilai == orang(PENGGANTI)
+
+
+def test_the_preview_tells_which_evaluations_the_move_opens(orang, triwulan_tiga, pindah, rencana_pindah):
+    buat_skp(orang("pak-budi"))
+    on = date(2026, 9, 25)
+
+    (ikut,) = preview(rencana_pindah(on)).daftar_evaluasi
+    belum_ada = not Evaluasi.objects.exists()
+    pindah(on)
+
+    assert (ikut.dibuka, ikut.tetap, ikut.penilai) == (True, True, orang(PURNAMA))
+    assert belum_ada
+    evaluasi = Evaluasi.objects.get()
+    assert (evaluasi.skp, evaluasi.periode) == (ikut.evaluasi.skp, ikut.evaluasi.periode)
+
+
+def test_the_preview_opens_nothing_outside_the_window(orang, triwulan_tiga, rencana_pindah):
+    buat_skp(orang("pak-budi"))
+
+    assert preview(rencana_pindah(date(2026, 8, 25))).daftar_evaluasi == ()

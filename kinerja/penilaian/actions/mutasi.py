@@ -17,7 +17,7 @@ from kinerja.kepegawaian.models import LaporanPenilaiSalah, Pegawai, Penempatan
 from kinerja.kepegawaian.queries.penilai import atasan_dari
 from kinerja.kepegawaian.queries.perpindahan import CannotMove, rancang
 from kinerja.kepegawaian.rancangan import GantiPenilai, Perpindahan, PerubahanPenilai, Rancangan, Sebab
-from kinerja.penilaian.actions.pembukaan import open_before_leaving
+from kinerja.penilaian.actions.pembukaan import open_before_leaving, opened_by_leaving
 from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.peraturan.kewenangan import (
@@ -43,11 +43,12 @@ TERBUKA = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI)
 
 @dataclass(frozen=True, kw_only=True)
 class EvaluasiIkut:
-    """An open evaluation, and who does it afterwards."""
+    """An open evaluation, and who does it afterwards. `dibuka`: the move itself opens it."""
 
     evaluasi: Evaluasi
     penilai: Pegawai
     tetap: bool
+    dibuka: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +89,7 @@ def preview(rencana: Perpindahan) -> PratinjauPerpindahan:
         rancangan=rancangan,
         daftar_skp=tuple(daftar_skp),
         skp_baru=pindah and needs_skp(rancangan.pegawai),
-        daftar_evaluasi=tuple(_evaluations(rancangan)),
+        daftar_evaluasi=(*_evaluations(rancangan), *_opened(rancangan)),
     )
 
 
@@ -96,8 +97,7 @@ def preview(rencana: Perpindahan) -> PratinjauPerpindahan:
 def carry_out(rencana: Perpindahan, *, by: User, at: datetime) -> PratinjauPerpindahan:
     """Posts, plans and evaluations in one transaction: everything moves or nothing does."""
     rancangan, baru = perpindahan.carry_out(rencana, by=by, at=at)
-    ditinggal = [p.penempatan for p in rancangan.daftar_perubahan if p.sebab is Sebab.PERPINDAHAN]
-    open_before_leaving(ditinggal, on=rancangan.on, by=by, at=at)
+    open_before_leaving(_left(rancangan), on=rancangan.on, by=by, at=at)
     # The evaluations are chosen while the plans still run: a closed plan no longer says whose they were.
     daftar_evaluasi = tuple(_evaluations(rancangan))
     on, daftar_skp, skp_baru = rancangan.on, list[SKPIkut](), False
@@ -157,6 +157,19 @@ def _evaluations(rancangan: Rancangan) -> list[EvaluasiIkut]:
             _after(evaluasi, perubahan, on=rancangan.on) for evaluasi in _open_of(perubahan.penempatan)
         ]
     return daftar
+
+
+def _left(rancangan: Rancangan) -> list[Penempatan]:
+    """Posts whose penilai goes away; a correction of the record is no departure."""
+    return [p.penempatan for p in rancangan.daftar_perubahan if p.sebab is Sebab.PERPINDAHAN]
+
+
+def _opened(rancangan: Rancangan) -> list[EvaluasiIkut]:
+    """Evaluations that are opened by the move itself, for the penilai who leaves inside their window."""
+    return [
+        EvaluasiIkut(evaluasi=evaluasi, penilai=evaluasi.penilai, tetap=True, dibuka=True)
+        for evaluasi in opened_by_leaving(_left(rancangan), on=rancangan.on)
+    ]
 
 
 def _open_of(penempatan: Penempatan) -> list[Evaluasi]:

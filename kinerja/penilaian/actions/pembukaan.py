@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -65,6 +65,21 @@ def open_before_leaving(
 
     Inside an action that has asked for permission and holds the transaction.
     """
+    for periode, daftar in _running(daftar_penempatan, on=on):
+        _open(periode, daftar, on=on, by=by, at=at)
+
+
+def opened_by_leaving(daftar_penempatan: Collection[Penempatan], *, on: date) -> list[Evaluasi]:
+    """The rows that `open_before_leaving` would write, for a preview; none of them is saved."""
+    return [
+        evaluasi
+        for periode, daftar in _running(daftar_penempatan, on=on)
+        for evaluasi in _new(periode, daftar, on=on)[0]
+    ]
+
+
+def _running(daftar_penempatan: Collection[Penempatan], *, on: date) -> Iterator[tuple[Periode, list[SKP]]]:
+    """Periods whose window is running on that day, each with the plans of these posts."""
     daftar = list(
         SKP.objects.filter(
             penempatan__in=daftar_penempatan,
@@ -72,7 +87,7 @@ def open_before_leaving(
             closed_on__isnull=True,
             mulai_on__lte=on,
         )
-        .select_related("instansi", "unit_kerja", "penempatan__jabatan", "penilai")
+        .select_related("instansi", "unit_kerja", "penempatan__jabatan", "penilai", "pegawai")
         .order_by("id")
     )
     berjalan = Periode.objects.filter(
@@ -84,11 +99,22 @@ def open_before_leaving(
         jendela_selesai_on__gte=on,
     )
     for periode in berjalan.order_by("id"):
-        ikut = [skp for skp in daftar if (skp.instansi_id, skp.tahun) == (periode.instansi_id, periode.tahun)]
-        _open(periode, ikut, on=on, by=by, at=at)
+        milik = (periode.instansi_id, periode.tahun)
+        yield periode, [skp for skp in daftar if (skp.instansi_id, skp.tahun) == milik]
 
 
 def _open(periode: Periode, daftar: list[SKP], *, on: date, by: User, at: datetime) -> HasilPembukaan:
+    baru, hasil = _new(periode, daftar, on=on)
+    Evaluasi.objects.bulk_create(baru)
+    if baru:
+        rincian = {"jumlah": hasil.dibuka, "skp": [evaluasi.skp_id for evaluasi in baru]}
+        dasar = str(keputusan_final_sejak_awal.rujukan[0])
+        jejak.record("evaluasi.buka", periode, by=by, at=at, rincian=rincian, dasar=dasar)
+    return hasil
+
+
+def _new(periode: Periode, daftar: list[SKP], *, on: date) -> tuple[list[Evaluasi], HasilPembukaan]:
+    """Rows for the plans that have none yet, unsaved, and how many plans there were of each kind."""
     ada = set(Evaluasi.objects.filter(periode=periode).values_list("skp_id", flat=True))
     kebijakan = kebijakan_berlaku(periode.instansi_id, on=on)
     daftar = [skp for skp in daftar if _in_rhythm(skp, periode, kebijakan)]
@@ -97,17 +123,11 @@ def _open(periode: Periode, daftar: list[SKP], *, on: date, by: User, at: dateti
         for skp in daftar
         if skp.pk not in ada and skp.penilai is not None
     ]
-    Evaluasi.objects.bulk_create(baru)
-    hasil = HasilPembukaan(
+    return baru, HasilPembukaan(
         dibuka=len(baru),
         sudah_ada=sum(skp.pk in ada for skp in daftar),
         tanpa_penilai=sum(skp.penilai_id is None for skp in daftar),
     )
-    if baru:
-        rincian = {"jumlah": hasil.dibuka, "skp": [evaluasi.skp_id for evaluasi in baru]}
-        dasar = str(keputusan_final_sejak_awal.rujukan[0])
-        jejak.record("evaluasi.buka", periode, by=by, at=at, rincian=rincian, dasar=dasar)
-    return hasil
 
 
 def _check(periode: Periode, *, on: date) -> None:
