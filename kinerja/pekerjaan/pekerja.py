@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime, timedelta
 
-from django.db import DatabaseError, close_old_connections, connection, transaction
+from django.db import DatabaseError, connection, transaction
 
 from kinerja.pekerjaan.actions import enqueue
 from kinerja.pekerjaan.daftar import Hasil, Jenis, UnknownJenis, daftar_jenis, find_jenis
@@ -34,7 +34,7 @@ class Pekerja:
     def run(self, *, jeda: float = 0.5) -> None:
         """Until it is told to stop. A database that is away for a while is waited for."""
         while not self._berhenti():
-            close_old_connections()
+            _refresh_connection()
             try:
                 self._start_scheduled()
                 ada = self.run_next()
@@ -85,7 +85,7 @@ class Pekerja:
             kerja.update(**_failed(str(galat), at=kerja.at))
         except Exception:
             logger.exception("Pekerjaan %s gagal.", pekerjaan)
-            connection.close_if_unusable_or_obsolete()
+            _refresh_connection()
             _fail(kerja, pekerjaan.pk)
         else:
             _finish(kerja, hasil)
@@ -98,6 +98,12 @@ class Pekerja:
         for jenis in daftar_jenis():
             if jenis.setiap is not None:
                 _schedule(jenis, setiap=jenis.setiap, at=at)
+
+
+def _refresh_connection() -> None:
+    """A worker lives for weeks; its connection need not."""
+    if not connection.in_atomic_block:
+        connection.close_if_unusable_or_obsolete()
 
 
 @transaction.atomic

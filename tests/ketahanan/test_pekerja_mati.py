@@ -1,0 +1,137 @@
+"""Real workers on a real database: one is killed, one is asked to end, two share the work."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from tests.ketahanan.mesin_pekerja import BANYAK, KECIL
+
+AKAR = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def lingkungan(tmp_path):
+    """An empty database of its own, of the kind this run of the suite is about."""
+    isi = {"DJANGO_SETTINGS_MODULE": "config.settings.test", "KINERJA_TEST_DATA": str(tmp_path)}
+    alamat = os.environ.get("KINERJA_TEST_DATABASE", "")
+    if not alamat:
+        yield os.environ | isi | {"KINERJA_TEST_DATABASE": ""}
+        return
+    nama = f"kinerja_pekerja_{os.getpid()}"
+    depan, tanda, belakang = alamat.partition("?")
+    with psycopg.connect(alamat, autocommit=True) as koneksi:
+        koneksi.execute(f"CREATE DATABASE {nama}")
+        yield (
+            os.environ | isi | {"KINERJA_TEST_DATABASE": f"{depan.rsplit('/', 1)[0]}/{nama}{tanda}{belakang}"}
+        )
+        koneksi.execute(f"DROP DATABASE {nama} WITH (FORCE)")
+
+
+@pytest.fixture
+def jalankan(lingkungan):
+    def start(*daftar_perintah):
+        langkah = "; ".join(f"mesin_pekerja.{perintah}()" for perintah in daftar_perintah)
+        program = f"import django; django.setup(); from tests.ketahanan import mesin_pekerja; {langkah}"
+        return subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-c", program], cwd=AKAR, env=lingkungan, text=True,
+            stdout=subprocess.PIPE,
+        )  # fmt: skip
+
+    return start
+
+
+@pytest.fixture
+def tuntas(jalankan):
+    def run(*daftar_perintah) -> list[list[str]]:
+        with jalankan(*daftar_perintah) as proses:
+            keluaran, _ = proses.communicate(timeout=90)
+        assert proses.returncode == 0
+        return [baris.split() for baris in keluaran.splitlines()]
+
+    return run
+
+
+def read(laporan) -> tuple[list[int], set[str], list[tuple[str, int]]]:
+    """Numbers written, by which processes, and how the jobs stand."""
+    efek = [baris for baris in laporan if baris[0] == "efek"]
+    status = [(baris[1], int(baris[2])) for baris in laporan if baris[0] == "status"]
+    return [int(baris[1]) for baris in efek], {baris[2] for baris in efek}, status
+
+
+def test_a_worker_killed_in_the_middle_leaves_neither_a_double_nor_a_gap(jalankan, tuntas):
+    tuntas("prepare", "ask_panjang")
+    with jalankan("work") as korban:
+        for _ in range(4):
+            assert korban.stdout.readline() == "di tengah\n"
+        korban.send_signal(signal.SIGKILL)
+    assert korban.returncode == -signal.SIGKILL
+    setengah, _, status = read(tuntas("report"))
+    assert setengah == list(range(15))
+    assert status == [("jalan", 0)]
+
+    with jalankan("work") as satu, jalankan("work") as dua:
+        satu.communicate(timeout=60)
+        dua.communicate(timeout=60)
+
+    nomor, proses, status = read(tuntas("report"))
+    assert nomor == list(range(BANYAK))
+    assert len(proses) >= 2
+    assert status == [("selesai", 0)]
+
+
+def test_two_workers_share_the_queue_and_do_nothing_twice(jalankan, tuntas):
+    tuntas("prepare", "ask_kecil")
+
+    with jalankan("work") as satu, jalankan("work") as dua:
+        satu.communicate(timeout=60)
+        dua.communicate(timeout=60)
+
+    nomor, _, status = read(tuntas("report"))
+    assert nomor == list(range(KECIL))
+    assert {kata for kata, _ in status} == {"selesai"}
+
+
+def test_a_worker_that_is_asked_to_end_finishes_its_part_and_frees_the_job_at_once(jalankan, tuntas):
+    tuntas("prepare", "ask_panjang")
+
+    with jalankan("work_until_told") as proses:
+        assert proses.stdout.readline() == "di tengah\n"
+        proses.terminate()
+        proses.communicate(timeout=20)
+
+    assert proses.returncode == 0
+    nomor, _, status = read(tuntas("report"))
+    assert nomor == list(range(len(nomor)))
+    assert len(nomor) % 5 == 0
+    assert 0 < len(nomor) < BANYAK
+    assert status == [("antre", 0)]
+
+
+def children(nomor: int) -> list[int]:
+    return [int(satu) for satu in Path(f"/proc/{nomor}/task/{nomor}/children").read_text().split()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="membaca anak proses dari /proc")
+def test_the_keeper_starts_another_worker_when_one_is_killed(jalankan, tuntas):
+    tuntas("prepare", "ask_panjang")
+
+    with jalankan("work_until_told") as penjaga:
+        assert penjaga.stdout.readline() == "di tengah\n"
+        [pekerja] = children(penjaga.pid)
+        os.kill(pekerja, signal.SIGKILL)
+        for _ in range(3):
+            assert penjaga.stdout.readline() == "di tengah\n"
+        assert children(penjaga.pid) != [pekerja]
+        penjaga.terminate()
+        penjaga.communicate(timeout=20)
+
+    nomor, proses, _ = read(tuntas("report"))
+    assert nomor == list(range(len(nomor)))
+    assert str(pekerja) not in proses or len(proses) == 2
