@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kinerja.lib.angka import format_angka
+from kinerja.lib.sekaligus import attach, read_together
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.metode.laju import target_sampai
 from kinerja.metode.saran_rating import RingkasanUmpanBalik
@@ -19,11 +21,13 @@ from kinerja.peraturan.capaian import Arah, Target, capaian_indikator
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating
 from kinerja.peraturan.skp import JenisHasilKerja
+from kinerja.perencanaan.models import EkspektasiPerilaku, IndikatorKinerja, RencanaHasilKerja
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from kinerja.kebijakan.models import Periode
     from kinerja.penilaian.models import Evaluasi
-    from kinerja.perencanaan.models import IndikatorKinerja, RencanaHasilKerja
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,19 +102,46 @@ class Bahan:
 
 
 def bahan_evaluasi(evaluasi: Evaluasi) -> Bahan:
-    """A fixed number of queries, however long the plan is."""
-    realisasi = _realisasi(evaluasi)
-    per_rhk, per_nilai = _umpan_balik(evaluasi)
-    dokumentasi = periode_dokumentasi(evaluasi)
-    daftar_rhk = evaluasi.skp.daftar_rhk.prefetch_related("daftar_indikator").order_by("urutan", "id")
+    """One query, however long the plan is."""
+    return bahan_dari(evaluasi, read_together(**daftar_bahan(evaluasi)))
+
+
+def daftar_bahan(evaluasi: Evaluasi) -> dict[str, QuerySet[Any]]:
+    """What `bahan_dari` needs; a page that needs more reads it along."""
+    skp_id = evaluasi.skp_id
+    mulai, sesudah = batas_waktu(evaluasi.periode)
+    return {
+        "rhk": RencanaHasilKerja.objects.filter(skp_id=skp_id).order_by("urutan", "id"),
+        "indikator": IndikatorKinerja.objects.filter(rhk__skp_id=skp_id),
+        "ekspektasi": EkspektasiPerilaku.objects.filter(skp_id=skp_id),
+        "realisasi": Realisasi.objects.filter(
+            skp_id=skp_id, periode__mulai_on__lte=evaluasi.periode.selesai_on
+        )
+        .select_related("periode")
+        .order_by("periode__mulai_on", "id"),
+        "bukti": BuktiDukung.objects.berlaku().filter(realisasi__skp_id=skp_id),
+        # What was given in the days of the period.
+        "umpan_balik": UmpanBalik.objects.filter(skp_id=skp_id, given_at__gte=mulai, given_at__lt=sesudah)
+        .select_related("pemberi")
+        .order_by("given_at", "id"),
+        "dokumentasi": periode_dokumentasi(evaluasi),
+    }
+
+
+def bahan_dari(evaluasi: Evaluasi, baca: dict[str, list[Any]]) -> Bahan:
+    attach(baca["rhk"], "daftar_indikator", baca["indikator"], oleh="rhk_id")
+    attach(baca["realisasi"], "daftar_bukti", baca["bukti"], oleh="realisasi_id")
+    realisasi = _grouped(baca["realisasi"], "indikator_id")
+    per_rhk = _grouped(baca["umpan_balik"], "rhk_id")
+    per_nilai = _grouped((u for u in baca["umpan_balik"] if u.rhk_id is None), "nilai")
     # Utama before tambahan, as the forms print them.
-    urut = sorted(daftar_rhk, key=lambda rhk: rhk.jenis != JenisHasilKerja.UTAMA)
+    urut = sorted(baca["rhk"], key=lambda rhk: rhk.jenis != JenisHasilKerja.UTAMA)
     return Bahan(
         daftar_hasil=tuple(
             BahanHasil(
                 rhk=rhk,
                 daftar_indikator=tuple(
-                    _bahan(evaluasi, indikator, tuple(realisasi[indikator.pk]), dokumentasi)
+                    _bahan(evaluasi, indikator, tuple(realisasi[indikator.pk]), baca["dokumentasi"])
                     for indikator in rhk.daftar_indikator.all()
                 ),
                 daftar_umpan_balik=tuple(per_rhk[rhk.pk]),
@@ -120,39 +151,15 @@ def bahan_evaluasi(evaluasi: Evaluasi) -> Bahan:
         ),
         daftar_diambil_alih=tuple(rhk for rhk in urut if rhk.diambil_alih_at is not None),
         umpan_balik_perilaku={nilai: tuple(per_nilai[nilai]) for nilai in NilaiDasar},
-        ekspektasi={NilaiDasar(e.nilai): e.teks for e in evaluasi.skp.daftar_ekspektasi.order_by("id")},
+        ekspektasi={NilaiDasar(e.nilai): e.teks for e in baca["ekspektasi"]},
     )
 
 
-def _realisasi(evaluasi: Evaluasi) -> dict[int, list[Realisasi]]:
-    daftar: dict[int, list[Realisasi]] = defaultdict(list)
-    baris = (
-        Realisasi.objects.filter(skp_id=evaluasi.skp_id, periode__mulai_on__lte=evaluasi.periode.selesai_on)
-        .select_related("periode")
-        .prefetch_related("daftar_bukti")
-        .order_by("periode__mulai_on", "id")
-    )
-    for satu in baris:
-        daftar[satu.indikator_id].append(satu)
-    return daftar
-
-
-def _umpan_balik(
-    evaluasi: Evaluasi,
-) -> tuple[dict[int, list[UmpanBalik]], dict[str, list[UmpanBalik]]]:
-    """What was given in the days of the period."""
-    mulai, sesudah = batas_waktu(evaluasi.periode)
-    per_rhk: dict[int, list[UmpanBalik]] = defaultdict(list)
-    per_nilai: dict[str, list[UmpanBalik]] = defaultdict(list)
-    baris = UmpanBalik.objects.filter(
-        skp_id=evaluasi.skp_id, given_at__gte=mulai, given_at__lt=sesudah
-    ).select_related("pemberi")
-    for satu in baris.order_by("given_at", "id"):
-        if satu.rhk_id:
-            per_rhk[satu.rhk_id].append(satu)
-        else:
-            per_nilai[satu.nilai].append(satu)
-    return per_rhk, per_nilai
+def _grouped(daftar: Iterable[Any], kolom: str) -> dict[Any, list[Any]]:
+    kelompok: dict[Any, list[Any]] = defaultdict(list)
+    for satu in daftar:
+        kelompok[getattr(satu, kolom)].append(satu)
+    return kelompok
 
 
 def _bahan(
@@ -161,7 +168,7 @@ def _bahan(
     daftar: tuple[Realisasi, ...],
     dokumentasi: list[Periode],
 ) -> BahanIndikator:
-    bukti = [b for satu in daftar for b in satu.daftar_bukti.all() if b.removed_at is None]
+    bukti = [b for satu in daftar for b in satu.daftar_bukti.all()]
     target, realisasi, keterangan = sebanding(evaluasi, indikator, daftar)
     return BahanIndikator(
         indikator=indikator,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
+from kinerja.lib.sekaligus import read_together
 from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
-from kinerja.penilaian.models import Evaluasi
-from kinerja.penilaian.queries.bahan import Bahan, bahan_evaluasi
+from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
+from kinerja.penilaian.queries.bahan import Bahan, bahan_dari, daftar_bahan
 from kinerja.penilaian.queries.capaian import CapaianBerlaku, capaian_berlaku
 from kinerja.penilaian.queries.hasil_lama import hasil_lama
 from kinerja.penilaian.queries.sebaran import Sebaran, sebaran
@@ -15,6 +17,9 @@ from kinerja.penilaian.queries.tenggat import DaftarKalender, Tenggat, tenggat_b
 from kinerja.penilaian.queries.tugas_belajar import PanduanIPK, panduan_ipk
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,19 +41,27 @@ class Lembar:
 def lembar_evaluasi(evaluasi: Evaluasi, *, on: date) -> Lembar:
     capaian = capaian_berlaku(evaluasi, on=on)
     tim = Evaluasi.objects.filter(periode_id=evaluasi.periode_id, penilai_id=evaluasi.penilai_id)
+    baca = read_together(
+        **daftar_bahan(evaluasi),
+        hasil=evaluasi.daftar_hasil.order_by("id"),
+        perilaku=evaluasi.daftar_perilaku.order_by("id"),
+        sebelumnya=evaluasi_sebelumnya(evaluasi),
+    )
     return Lembar(
         evaluasi=evaluasi,
-        bahan=bahan_evaluasi(evaluasi),
-        isian=isian_tersimpan(evaluasi),
+        bahan=bahan_dari(evaluasi, baca),
+        isian=isian_tersimpan(evaluasi, baca["hasil"], baca["perilaku"]),
         capaian=capaian,
         sebaran=sebaran(tim.exclude(pk=evaluasi.pk), capaian),
-        sebelumnya=evaluasi_sebelumnya(evaluasi),
+        sebelumnya=baca["sebelumnya"][:6],
         tenggat=tenggat_berikut(evaluasi, on=on, kalender=DaftarKalender()),
         hasil_lama=hasil_lama(evaluasi) if evaluasi.hasil_lama_diusulkan_at else None,
     )
 
 
-def isian_tersimpan(evaluasi: Evaluasi) -> IsianPenilaian:
+def isian_tersimpan(
+    evaluasi: Evaluasi, daftar_hasil: list[PenilaianHasil], daftar_perilaku: list[PenilaianPerilaku]
+) -> IsianPenilaian:
     """What was saved last, also as a draft."""
     return IsianPenilaian(
         revisi=evaluasi.revisi,
@@ -56,11 +69,11 @@ def isian_tersimpan(evaluasi: Evaluasi) -> IsianPenilaian:
             satu.rhk_id: NilaiHasil(
                 rating=_rating(satu.rating), alasan=satu.alasan, umpan_balik=satu.umpan_balik
             )
-            for satu in evaluasi.daftar_hasil.order_by("id")
+            for satu in daftar_hasil
         },
         daftar_perilaku={
             NilaiDasar(satu.nilai): NilaiPerilaku(rating=_rating(satu.rating), umpan_balik=satu.umpan_balik)
-            for satu in evaluasi.daftar_perilaku.order_by("id")
+            for satu in daftar_perilaku
         },
         rating_hasil=_rating(evaluasi.rating_hasil),
         rating_perilaku=_rating(evaluasi.rating_perilaku),
@@ -71,7 +84,7 @@ def isian_tersimpan(evaluasi: Evaluasi) -> IsianPenilaian:
     )
 
 
-def evaluasi_sebelumnya(evaluasi: Evaluasi) -> list[Evaluasi]:
+def evaluasi_sebelumnya(evaluasi: Evaluasi) -> QuerySet[Evaluasi]:
     """The last ratings of this person: a whole year of them, as the annual evaluation wants to see."""
     daftar = Evaluasi.objects.filter(
         skp__pegawai_id=evaluasi.skp.pegawai_id,
@@ -79,7 +92,7 @@ def evaluasi_sebelumnya(evaluasi: Evaluasi) -> list[Evaluasi]:
         periode__tahun__gte=evaluasi.periode.tahun - 1,
     )
     daftar = daftar.exclude(pk=evaluasi.pk).exclude(predikat="").select_related("periode")
-    return list(daftar.order_by("-periode__selesai_on", "-id")[:6])
+    return daftar.defer("jejak_hitung").order_by("-periode__selesai_on", "-id")
 
 
 def _rating(kode: str) -> Rating | None:

@@ -9,25 +9,25 @@ from typing import TYPE_CHECKING
 from kinerja.kebijakan.models import Periode, Tahap
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from kinerja.pelaksanaan.models import BuktiDukung, Realisasi
     from kinerja.penilaian.models import Evaluasi
 
 _DISEBUT = 3
 
 
-def periode_dokumentasi(evaluasi: Evaluasi) -> list[Periode]:
+def periode_dokumentasi(evaluasi: Evaluasi) -> QuerySet[Periode]:
     """The documentation periods that this evaluation looks at, as far as the plan was running."""
     skp, periode = evaluasi.skp, evaluasi.periode
-    return list(
-        Periode.objects.filter(
-            instansi_id=evaluasi.instansi_id,
-            tahap=Tahap.DOKUMENTASI,
-            mulai_on__gte=periode.mulai_on,
-            selesai_on__lte=periode.selesai_on,
-            mulai_on__lte=skp.selesai_on,
-            selesai_on__gte=skp.mulai_on,
-        ).order_by("mulai_on", "id")
-    )
+    return Periode.objects.filter(
+        instansi_id=evaluasi.instansi_id,
+        tahap=Tahap.DOKUMENTASI,
+        mulai_on__gte=periode.mulai_on,
+        selesai_on__lte=periode.selesai_on,
+        mulai_on__lte=skp.selesai_on,
+        selesai_on__gte=skp.mulai_on,
+    ).order_by("mulai_on", "id")
 
 
 def perhatian(
