@@ -1,5 +1,6 @@
 """What the rest of the product asks about plans."""
 
+from kinerja.perencanaan.queries.isi import load_isi, load_potret
 from kinerja.perencanaan.queries.matriks import Baris, Matriks, matriks_dari, sel_untuk
 from kinerja.perencanaan.queries.pimpinan import (
     daftar_rhk_menunggu,
@@ -20,6 +21,8 @@ __all__ = [
     "daftar_rhk_menunggu",
     "daftar_rhk_pimpinan",
     "konteks_telaah",
+    "load_isi",
+    "load_potret",
     "matriks_dari",
     "pohon_untuk",
     "potret_skp",

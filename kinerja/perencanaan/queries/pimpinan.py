@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Q, Subquery
 
 from kinerja.kepegawaian.lingkup import berlaku_pada
 from kinerja.peraturan.alur import StatusSKP
@@ -30,15 +30,19 @@ def skp_berjalan(pegawai: Pegawai, *, on: date) -> SKP | None:
 
 def skp_pimpinan(skp: SKP) -> SKP | None:
     """The leader's plan of the same year that the team may read; None never stops anybody."""
+    return _daftar_skp_pimpinan(skp).select_related("pegawai").first()
+
+
+def _daftar_skp_pimpinan(skp: SKP) -> QuerySet[SKP]:
     if skp.penilai_id is None:
-        return None
+        return SKP.objects.none()
     daftar = SKP.objects.filter(pegawai_id=skp.penilai_id, tahun=skp.tahun, status__in=TERBACA_TIM)
-    return daftar.select_related("pegawai").order_by("-mulai_on", "-id").first()
+    return daftar.order_by("-mulai_on", "-id")
 
 
 def daftar_rhk_pimpinan(skp: SKP) -> QuerySet[RencanaHasilKerja]:
     """The leader's results that a result of this plan may support, and those of leaders who gave him a cell."""
-    atas = skp_pimpinan(skp)
+    atas = Subquery(_daftar_skp_pimpinan(skp).values("pk")[:1])
     diberi_peran = Q(
         skp__tahun=skp.tahun,
         skp__status__in=TERBACA_TIM,
@@ -46,7 +50,7 @@ def daftar_rhk_pimpinan(skp: SKP) -> QuerySet[RencanaHasilKerja]:
         .exclude(peran_hasil="")
         .values("indikator__rhk"),
     )
-    daftar = RencanaHasilKerja.objects.filter(Q(skp=atas) | diberi_peran if atas else diberi_peran)
+    daftar = RencanaHasilKerja.objects.filter(Q(skp_id=atas) | diberi_peran)
     return daftar.exclude(skp_id=skp.pk).order_by("skp_id", "-jenis", "urutan", "id")
 
 
@@ -64,9 +68,9 @@ def daftar_rhk_menunggu(pimpinan: SKP) -> QuerySet[RencanaHasilKerja]:
 
 def skp_sebelumnya(skp: SKP) -> SKP | None:
     """The plan before this one: of last year, or of the post before a move."""
-    return (
-        SKP.objects.filter(pegawai_id=skp.pegawai_id, mulai_on__lt=skp.mulai_on)
-        .exclude(pk=skp.pk)
-        .order_by("-mulai_on", "-id")
-        .first()
-    )
+    return daftar_sebelumnya(skp).first()
+
+
+def daftar_sebelumnya(skp: SKP) -> QuerySet[SKP]:
+    daftar = SKP.objects.filter(pegawai_id=skp.pegawai_id, mulai_on__lt=skp.mulai_on)
+    return daftar.exclude(pk=skp.pk).order_by("-mulai_on", "-id")

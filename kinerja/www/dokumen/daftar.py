@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from kinerja.jejak.models import DokumenTerbit
 from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.lib.sekaligus import read_together
 from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
 from kinerja.peraturan.formulir import DAFTAR_FORMULIR
@@ -61,14 +62,16 @@ _KAPAN = {
 
 def daftar_bab(skp: SKP, *, user: User, on: date) -> list[Bab]:
     """A fixed number of queries, however many periods and evaluations there are."""
-    evaluasi = list(
-        Evaluasi.objects.visible_to(user)
+    baca = read_together(
+        evaluasi=Evaluasi.objects.visible_to(user)
         .filter(skp=skp)
+        .defer("jejak_hitung")
         .select_related("periode", "keberatan")
-        .order_by("periode__selesai_on", "id")
+        .order_by("periode__selesai_on", "id"),
+        periode=_periods(skp, on),
     )
+    evaluasi, periode = baca["evaluasi"], baca["periode"]
     terbitan = _issued(skp, evaluasi)
-    periode = list(_periods(skp, on))
     return [
         Bab(
             judul="Perencanaan",
@@ -186,8 +189,8 @@ def _evaluation(kode: str, evaluasi: Evaluasi, terbitan: Terbitan, nama: str) ->
     )
 
 
-def _periods(skp: SKP, on: date) -> Iterator[Periode]:
-    yield from Periode.objects.filter(
+def _periods(skp: SKP, on: date) -> QuerySet[Periode]:
+    return Periode.objects.filter(
         instansi_id=skp.instansi_id,
         tahun=skp.tahun,
         tahap__in=(Tahap.DOKUMENTASI, Tahap.PERIODIK),

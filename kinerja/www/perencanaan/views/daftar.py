@@ -74,6 +74,11 @@ def skp_create(request: Request) -> HttpResponse:
 @require_safe
 def skp_detail(request: Request, skp_id: int) -> HttpResponse:
     skp = dasar.find_skp(request, skp_id)
+    baca = queries.load_isi(
+        skp,
+        dialog=skp.daftar_dialog.select_related("penulis").order_by("-created_at", "-id"),
+        versi=skp.daftar_versi.defer("isi").select_related("penilai"),
+    )
     boleh = dasar.boleh(request, skp, on=dasar.hari_ini())
     meninjau = boleh.menetapkan or boleh.mengembalikan
     rencana = queries.rencana_dari(skp)
@@ -89,8 +94,8 @@ def skp_detail(request: Request, skp_id: int) -> HttpResponse:
         "lampiran": [(j, [b for b in skp.daftar_lampiran.all() if b.jenis == j]) for j in JenisLampiran],
         "perspektif": [(p, p in rencana.perspektif) for p in Perspektif],
         "pimpinan": skp.kategori == KategoriSKP.PIMPINAN,
-        "linimasa": timeline(skp),
-        "daftar_versi": list(skp.daftar_versi.defer("isi").select_related("penilai")),
+        "linimasa": timeline(baca["dialog"]),
+        "daftar_versi": baca["versi"],
         "sebelumnya": queries.skp_sebelumnya(skp) if meninjau else None,
         "rhk_pimpinan": list(queries.daftar_rhk_pimpinan(skp)) if boleh.menautkan else [],
         "form_dialog": CatatanForm(prefix="dialog"),
@@ -101,10 +106,11 @@ def skp_detail(request: Request, skp_id: int) -> HttpResponse:
 @require_safe
 def skp_edit(request: Request, skp_id: int) -> HttpResponse:
     """The steps of writing: where one is, what is missing, and what the coach thinks."""
-    skp = get_object_or_404(SKP.objects.owned_by(request.user).with_content(), pk=skp_id)
+    skp = dasar.find_own(request, skp_id)
     boleh = dasar.boleh(request, skp, on=dasar.hari_ini())
     if not boleh.menyunting:
         return dasar.to_detail(skp)
+    queries.load_isi(skp)
     rencana = queries.rencana_dari(skp)
     umum, per_hasil = dasar.remarks_per_hasil(telaah_rencana(rencana, konteks=queries.konteks_telaah(skp)))
     konteks = {

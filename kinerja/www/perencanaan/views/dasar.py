@@ -102,7 +102,7 @@ def _place(bidang: str) -> str:
 
 
 def find_skp(request: Request, skp_id: int) -> SKP:
-    return get_object_or_404(SKP.objects.visible_to(request.user).with_content(), pk=skp_id)
+    return get_object_or_404(SKP.objects.visible_to(request.user).with_people(), pk=skp_id)
 
 
 def find_own(request: Request, skp_id: int) -> SKP:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,7 @@ from django.utils import timezone
 from kinerja.lib.tanggal import format_tanggal, format_waktu
 from kinerja.peraturan.alur import StatusSKP
 from kinerja.peraturan.jadwal import batas_penetapan_skp
-from kinerja.perencanaan.models import SKP, JenisDialog
+from kinerja.perencanaan.models import SKP, CatatanDialog, JenisDialog
 
 _IKON = {
     JenisDialog.CATATAN: "bicara",
@@ -97,8 +98,8 @@ def _tenggat(skp: SKP, *, on: date) -> str:
     return f"Batas penetapan {format_tanggal(batas)} sudah lewat, jadi ajukan segera."
 
 
-def timeline(skp: SKP) -> list[Peristiwa]:
-    """The talk about a plan, the newest first."""
+def timeline(daftar: Iterable[CatatanDialog]) -> list[Peristiwa]:
+    """The talk about a plan."""
     zona = timezone.get_current_timezone()
     return [
         Peristiwa(
@@ -108,5 +109,5 @@ def timeline(skp: SKP) -> list[Peristiwa]:
             oleh=c.penulis.nama,
             ikon=_IKON[JenisDialog(c.jenis)],
         )
-        for c in skp.daftar_dialog.select_related("penulis").order_by("-created_at", "-id")
+        for c in daftar
     ]

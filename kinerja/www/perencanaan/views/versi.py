@@ -31,7 +31,7 @@ def versi_compare(request: Request, skp_id: int) -> HttpResponse:
     ke = request.GET.get("ke", akhir) if request.GET.get("ke", akhir) in {*nomor, SEKARANG} else akhir
     perubahan: tuple[Perubahan, ...] = ()
     if dari:
-        sesudah = nomor[ke].isi if ke in nomor else queries.potret_skp(skp)
+        sesudah = nomor[ke].isi if ke in nomor else queries.potret_skp(queries.load_potret(skp))
         perubahan = banding(
             queries.potret_terbaca(nomor[dari].isi),
             queries.potret_terbaca(sesudah),
