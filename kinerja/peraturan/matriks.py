@@ -27,6 +27,7 @@ DAFTAR_HALAMAN = {
     "formulir": "Semua dokumen: cetak PDF",
     "tugas_belajar": "Penilaian: panduan IPK di samping penilaian dan “Mengapa predikat saya ini?”",
     "skm": "Layanan: hasil penilaian masyarakat",
+    "disiplin": "Rekap: kehadiran seseorang dalam setahun",
 }
 
 _KEPALA = """\

@@ -64,6 +64,12 @@ DAFTAR_NASKAH: dict[str, Naskah] = {
             tautan=_BPK,
         ),
         Naskah(
+            kode="PP 94/2021",
+            judul="Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil",
+            berlaku_sejak=date(2021, 8, 31),
+            tautan=_BPK,
+        ),
+        Naskah(
             kode="Perpres 98/2020",
             judul="Peraturan Presiden Nomor 98 Tahun 2020 tentang Gaji dan Tunjangan Pegawai Pemerintah dengan Perjanjian Kerja",
             berlaku_sejak=date(2020, 9, 29),

@@ -35,6 +35,23 @@ class Distribusi(TypedDict):
     batas: dict[str, list[Batas]]
 
 
+class JenjangDisiplin(TypedDict):
+    """One step of the ladder: from how many days of unexcused absence in a year, and what it points to."""
+
+    dari: int
+    tingkat: str
+    hukuman: str
+
+
+class Disiplin(TypedDict):
+    """The ladder of PP 94/2021 for unexcused absence, and the run of days that stands by itself."""
+
+    naskah: str
+    berlaku_sejak: date
+    berturut: int
+    jenjang: list[JenjangDisiplin]
+
+
 @cache
 def _read(berkas: str) -> str:
     return files(__name__).joinpath(berkas).read_text(encoding="utf-8")
@@ -50,3 +67,9 @@ def daftar_tenggat() -> dict[str, Tenggat]:
 def distribusi_predikat() -> Distribusi:
     """The percentages of `distribusi.toml`."""
     return cast("Distribusi", tomllib.loads(_read("distribusi.toml")))
+
+
+@cache
+def disiplin_kehadiran() -> Disiplin:
+    """The days of `disiplin.toml`."""
+    return cast("Disiplin", tomllib.loads(_read("disiplin.toml")))
