@@ -1,0 +1,74 @@
+"""Marks gathered into one figure for each rater, person and period."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from kinerja.metode.statistik_penilai.tabel import TabelNilai
+from kinerja.metode.uji import FloatArray, IntArray
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sel:
+    """Arrays of shape (c,), one entry for each rater × person × period; codes are positions in `daftar_…`."""
+
+    penilai: IntArray
+    dinilai: IntArray
+    periode: IntArray
+    nilai: FloatArray  # mean mark after the aspects' own difficulty is taken out
+    banyak: IntArray  # marks behind it
+    ragam: FloatArray  # variance across aspects; NaN with a single mark
+    tengah: FloatArray  # share of middle marks
+    daftar_penilai: IntArray
+    daftar_dinilai: IntArray
+    daftar_periode: IntArray
+
+
+def gather(tabel: TabelNilai, *, langkah_tengah: tuple[float, float] | None = None) -> Sel:
+    """Average over aspects, each taken at its own difficulty (least squares within rater × person × period)."""
+    daftar_penilai, penilai = np.unique(tabel.penilai, return_inverse=True)
+    daftar_dinilai, dinilai = np.unique(tabel.dinilai, return_inverse=True)
+    daftar_periode, periode = np.unique(tabel.periode, return_inverse=True)
+    kunci = (penilai * len(daftar_dinilai) + dinilai) * len(daftar_periode) + periode
+    _, pertama, sel = np.unique(kunci, return_index=True, return_inverse=True)
+    banyak = np.bincount(sel)
+    skor = tabel.skor - _aspect_effect(tabel, sel, banyak)
+    nilai = np.bincount(sel, skor) / banyak
+    simpangan = np.bincount(sel, (skor - nilai[sel]) ** 2)
+    bawah, atas = langkah_tengah or middle_of_scale(tabel.skor)
+    di_tengah = ((tabel.skor >= bawah) & (tabel.skor <= atas)).astype(float)
+    return Sel(
+        penilai=penilai[pertama],
+        dinilai=dinilai[pertama],
+        periode=periode[pertama],
+        nilai=nilai,
+        banyak=banyak,
+        ragam=np.where(banyak > 1, simpangan / np.maximum(banyak - 1, 1), np.nan),
+        tengah=np.bincount(sel, di_tengah) / banyak,
+        daftar_penilai=daftar_penilai,
+        daftar_dinilai=daftar_dinilai,
+        daftar_periode=daftar_periode,
+    )
+
+
+def middle_of_scale(skor: FloatArray) -> tuple[float, float]:
+    """The middle step of a scale of few steps; otherwise the middle fifth of the points in use."""
+    langkah = np.unique(skor)
+    if len(langkah) % 2 and 3 <= len(langkah) <= 11:
+        tengah = float(langkah[len(langkah) // 2])
+        return tengah, tengah
+    terendah, lebar = float(langkah[0]), float(langkah[-1] - langkah[0])
+    return terendah + 0.4 * lebar, terendah + 0.6 * lebar
+
+
+def _aspect_effect(tabel: TabelNilai, sel: IntArray, banyak: IntArray) -> FloatArray:
+    """Difficulty of each mark's aspect: cells absorbed, aspects solved; zero on average among linked aspects."""
+    _, aspek = np.unique(tabel.aspek, return_inverse=True)
+    jumlah_aspek = int(aspek.max()) + 1
+    isi = np.bincount(sel * jumlah_aspek + aspek, minlength=len(banyak) * jumlah_aspek)
+    isi = isi.reshape(len(banyak), jumlah_aspek).astype(float)
+    normal = np.diag(isi.sum(0)) - isi.T @ (isi / banyak[:, None])
+    rerata = np.bincount(sel, tabel.skor) / banyak
+    kanan = np.bincount(aspek, tabel.skor - rerata[sel], minlength=jumlah_aspek)
+    efek: FloatArray = np.linalg.pinv(normal, hermitian=True) @ kanan
+    return efek[aspek]
