@@ -35,6 +35,10 @@ run: setup ## Siapkan, tanam demo sekali, dan jalankan (PORT=8000, KINERJA_DATA=
 	@$(PY) manage.py siapkan
 	@exec $(PY) manage.py layani --port $(PORT)
 
+.PHONY: worker
+worker: setup ## Kerjakan antrean pekerjaan di proses tersendiri (run sudah menyertakan satu)
+	@exec $(PY) manage.py kerjakan
+
 .PHONY: demo
 demo: setup ## Perbesar demo menjadi ORANG=2000 pegawai
 	@$(PY) manage.py siapkan

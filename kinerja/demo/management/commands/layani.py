@@ -1,8 +1,9 @@
-"""`manage.py layani`: says where the application is and who may sign in, then becomes the server."""
+"""`manage.py layani`: says where the application is, starts a worker beside it, then becomes the server."""
 
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from argparse import ArgumentParser
 from typing import Any
@@ -36,11 +37,16 @@ class Command(BaseCommand):
             "--host", default="127.0.0.1", help="0.0.0.0 agar dapat dibuka dari perangkat lain."
         )
         parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+        parser.add_argument(
+            "--tanpa-pekerja", action="store_true", help="Antrean dikerjakan proses lain: manage.py kerjakan."
+        )
 
     def handle(self, *args: object, **options: Any) -> None:  # noqa: ANN401 - Django passes its own options
         self.stdout.write(self._sapaan(options["port"]))
         self.stdout.flush()
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", settings.SETTINGS_MODULE)
+        if not options["tanpa_pekerja"]:
+            _start_worker()
         os.execv(sys.executable, [sys.executable, "-m", "granian", *_pilihan(options)])
 
     def _sapaan(self, port: int) -> str:
@@ -51,6 +57,12 @@ class Command(BaseCommand):
             daftar = [(find_pemeran(slug), untuk) for slug, untuk in PERKENALAN]
             baris += [f"  {orang.nip}  {orang.nama:<36} {untuk}" for orang, untuk in daftar]
         return "\n".join([*baris, "\nTekan Ctrl+C untuk berhenti.\n"])
+
+
+def _start_worker() -> None:
+    """It follows this process, which keeps its number when it becomes the server: both end together."""
+    perintah = [sys.executable, sys.argv[0], "kerjakan", "--induk", str(os.getpid())]
+    subprocess.Popen(perintah, stdin=subprocess.DEVNULL)
 
 
 def _pilihan(options: dict[str, Any]) -> list[str]:
