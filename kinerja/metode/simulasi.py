@@ -108,9 +108,9 @@ class Perbandingan:
     @property
     def berubah(self) -> Penanda:
         """bool[N]: another suggestion for perilaku or hasil kerja, whether or not the predikat follows."""
-        return np.logical_or(
-            self.sebelum.perilaku != self.sesudah.perilaku, self.sebelum.hasil != self.sesudah.hasil
-        )
+        perilaku: Penanda = self.sebelum.perilaku != self.sesudah.perilaku
+        hasil: Penanda = self.sebelum.hasil != self.sesudah.hasil
+        return perilaku | hasil
 
     @property
     def langkah(self) -> Kode:
