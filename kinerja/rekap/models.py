@@ -102,3 +102,7 @@ class PengaturanKehadiran(models.Model):
 
     def __str__(self) -> str:
         return f"Pengaturan kehadiran {self.instansi}"
+
+    def hari_dari(self, menit: int) -> int:
+        """Whole days that so many minutes make; none while the instansi has not said how."""
+        return menit // self.menit_per_hari if self.menit_per_hari else 0
