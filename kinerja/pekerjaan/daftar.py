@@ -81,6 +81,14 @@ def find_jenis(nama: str) -> Jenis:
         raise UnknownJenis(nama) from None
 
 
+def judul_jenis(nama: str) -> str:
+    """Also for a job of a kind that has gone with an older version."""
+    try:
+        return find_jenis(nama).judul
+    except UnknownJenis:
+        return "Pekerjaan"
+
+
 def daftar_jenis() -> list[Jenis]:
     _load()
     return sorted(_DAFTAR.values(), key=lambda jenis: jenis.nama)

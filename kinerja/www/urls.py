@@ -12,8 +12,11 @@ urlpatterns = [
     path("pelaksanaan/", include("kinerja.www.pelaksanaan.urls")),
     path("penilaian/", include("kinerja.www.penilaian.urls")),
     path("tindak-lanjut/", include("kinerja.www.tindak_lanjut.urls")),
+    path("layanan/", include("kinerja.www.layanan.urls")),
+    path("s/", include("kinerja.www.layanan.urls_publik")),
     path("jejak/", include("kinerja.www.jejak.urls")),
     path("dokumen/", include("kinerja.www.dokumen.urls")),
+    path("pekerjaan/", include("kinerja.www.pekerjaan.urls")),
 ]
 
 if settings.KINERJA_GALERI:

@@ -9,6 +9,7 @@ from kinerja.jejak.actions import issue_document, record
 from kinerja.jejak.models import Catatan
 from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, Tahap
 from kinerja.kepegawaian.models import Impor, LaporanPenilaiSalah, Pegawai, Penempatan, Peran
+from kinerja.pekerjaan.actions import enqueue
 from kinerja.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, Realisasi, UmpanBalik
 from kinerja.penilaian.models import CapaianUnit, Evaluasi
 from kinerja.perencanaan.formulir import load_skp, skp_isian
@@ -153,11 +154,13 @@ def _of_office(budi: Pegawai, anton: Pegawai) -> dict[str, object]:
         at=SEKARANG,
         alamat_verifikasi="https://kinerja.contoh.go.id/{}".format,
     )
+    pekerjaan = enqueue("pekerjaan.hapus_lama", by=budi.user, at=SEKARANG)
     catatan: Catatan = record("skp.approve", budi, by=anton.user, at=SEKARANG)
     return {
         "laporan_id": laporan.pk,
         "impor_id": impor.pk,
         "token": dokumen.token,
+        "pekerjaan_id": pekerjaan.pk,
         "catatan_id": catatan.pk,
         "libur_id": HariLibur.objects.filter(instansi=budi.instansi).order_by("id").first().pk,
         "kebijakan_id": Kebijakan.objects.filter(unit_kerja__instansi=budi.instansi)
