@@ -12,7 +12,7 @@ from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
 from kinerja.penilaian.queries.bahan import Bahan, bahan_dari, daftar_bahan
 from kinerja.penilaian.queries.capaian import CapaianBerlaku, capaian_berlaku
 from kinerja.penilaian.queries.hasil_lama import hasil_lama
-from kinerja.penilaian.queries.sebaran import Sebaran, sebaran
+from kinerja.penilaian.queries.sebaran import Sebaran, hitung_predikat, sebaran
 from kinerja.penilaian.queries.tenggat import DaftarKalender, Tenggat, tenggat_berikut
 from kinerja.penilaian.queries.tugas_belajar import PanduanIPK, panduan_ipk
 from kinerja.peraturan.perilaku import NilaiDasar
@@ -52,7 +52,7 @@ def lembar_evaluasi(evaluasi: Evaluasi, *, on: date) -> Lembar:
         bahan=bahan_dari(evaluasi, baca),
         isian=isian_tersimpan(evaluasi, baca["hasil"], baca["perilaku"]),
         capaian=capaian,
-        sebaran=sebaran(tim.exclude(pk=evaluasi.pk), capaian),
+        sebaran=sebaran(hitung_predikat(tim.exclude(pk=evaluasi.pk)), capaian),
         sebelumnya=baca["sebelumnya"][:6],
         tenggat=tenggat_berikut(evaluasi, on=on, kalender=DaftarKalender()),
         hasil_lama=hasil_lama(evaluasi) if evaluasi.hasil_lama_diusulkan_at else None,

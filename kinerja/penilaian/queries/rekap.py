@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, F, QuerySet, Value
+from django.db.models.functions import StrIndex, Substr
 
 from kinerja.kepegawaian.istilah import JenisPeran
 from kinerja.kepegawaian.lingkup import di_bawah, lingkup
@@ -38,6 +38,15 @@ class BarisRekap:
     skp: dict[str, int] = field(default_factory=dict)
     evaluasi: dict[str, int] = field(default_factory=dict)
     predikat: dict[Predikat, int] = field(default_factory=dict)
+
+    def tambah(self, kolom: str, kode: str, predikat: str, n: int) -> None:
+        if kolom == "orang":
+            self.orang += n
+        else:
+            isi: dict[str, int] = getattr(self, kolom)
+            isi[kode] = isi.get(kode, 0) + n
+        if predikat:
+            self.predikat[Predikat(predikat)] = self.predikat.get(Predikat(predikat), 0) + n
 
     @property
     def draf(self) -> int:
@@ -98,57 +107,65 @@ def dalam_lingkup(user: User, unit: UnitKerja | None) -> bool:
 
 def rekap(unit: UnitKerja, *, periode: Periode, on: date) -> Rekap:
     """The unit as a whole, and each unit right below it with everything that hangs on it."""
-    anak = list(UnitKerja.objects.filter(induk=unit, dibubarkan_on__isnull=True).order_by("nama", "id"))
+    anak = UnitKerja.objects.filter(induk=unit, dibubarkan_on__isnull=True).order_by("nama", "id")
     baris = {satu.jalur: BarisRekap(unit=satu) for satu in anak}
     jumlah = BarisRekap(unit=unit)
-    _hitung(_orang(unit, on), jumlah, baris, "orang")
-    _hitung(_status_skp(unit, periode), jumlah, baris, "skp")
-    daftar_evaluasi = Evaluasi.objects.filter(skp__unit_kerja__jalur__startswith=unit.jalur, periode=periode)
-    _hitung(_per_unit(daftar_evaluasi, "skp__unit_kerja__jalur", "status"), jumlah, baris, "evaluasi")
-    berpredikat = daftar_evaluasi.exclude(predikat="")
-    _hitung(_per_unit(berpredikat, "skp__unit_kerja__jalur", "predikat"), jumlah, baris, "predikat")
+    for kolom, cabang, kode, predikat, n in _hitungan(unit, periode=periode, on=on):
+        for satu in (jumlah, baris[cabang]) if cabang in baris else (jumlah,):
+            satu.tambah(kolom, kode, predikat, n)
     capaian = capaian_unit(unit, periode)
     return Rekap(
         unit=unit,
         jumlah=jumlah,
         daftar=[b for b in baris.values() if b.orang or b.skp or b.evaluasi],
         capaian=capaian,
-        sebaran=sebaran(daftar_evaluasi, capaian),
+        sebaran=sebaran(jumlah.predikat, capaian),
     )
 
 
-_Hitungan = Iterable[tuple[str, str, int]]
+_Hitungan = Iterable[tuple[str, str, str, str, int]]
 
 
-def _hitung(hitungan: _Hitungan, jumlah: BarisRekap, baris: dict[str, BarisRekap], kolom: str) -> None:
-    """Adds each (path, code, n) to the whole and to the one branch below it that the path lies in."""
-    for jalur, kode, n in hitungan:
-        cabang = next((b for awal, b in baris.items() if jalur.startswith(awal)), None)
-        for satu in (jumlah, cabang) if cabang else (jumlah,):
-            if kolom == "orang":
-                satu.orang += n
-            else:
-                isi: dict[str, int] = getattr(satu, kolom)
-                isi[kode] = isi.get(kode, 0) + n
+def _hitungan(unit: UnitKerja, *, periode: Periode, on: date) -> _Hitungan:
+    """(what, path of the branch, status, predikat, n): as many rows as there are branches, whoever works there."""
+    orang = _orang(unit, on).annotate(
+        cabang=_cabang(unit, "unit_kerja__jalur"), kode=Value(""), nilai=Value("")
+    )
+    skp = _daftar_skp(unit, periode).annotate(
+        cabang=_cabang(unit, "unit_kerja__jalur"), kode=F("status"), nilai=Value("")
+    )
+    evaluasi = _daftar_evaluasi(unit, periode).annotate(
+        cabang=_cabang(unit, "skp__unit_kerja__jalur"), kode=F("status"), nilai=F("predikat")
+    )
+    bagian = [
+        daftar.order_by()
+        .values_list(Value(kolom), "cabang", "kode", "nilai")
+        .annotate(n=Count("pk", distinct=kolom == "orang"))
+        for kolom, daftar in (("orang", orang), ("skp", skp), ("evaluasi", evaluasi))
+    ]
+    return bagian[0].union(*bagian[1:], all=True)
 
 
-def _orang(unit: UnitKerja, on: date) -> _Hitungan:
+def _cabang(unit: UnitKerja, kolom: str) -> Substr:
+    """The path of the unit right below this one that a path lies in; this one's own for those who work in it."""
+    panjang = len(unit.jalur)
+    return Substr(kolom, 1, panjang + StrIndex(Substr(kolom, panjang + 1), Value("/")))
+
+
+def _orang(unit: UnitKerja, on: date) -> QuerySet[Penempatan]:
     """Everybody with a definitive post and a penilai; a pejabat negara has none and needs no plan."""
-    daftar = Penempatan.objects.berlaku(on).filter(
-        unit_kerja__jalur__startswith=unit.jalur, jenis="definitif", daftar_penilai__selesai_on__isnull=True
+    return Penempatan.objects.berlaku(on).filter(
+        unit_kerja__jalur__startswith=unit.jalur,
+        jenis="definitif",
+        daftar_penilai__isnull=False,
+        daftar_penilai__selesai_on__isnull=True,
     )
-    daftar = daftar.exclude(daftar_penilai__isnull=True)
-    baris = daftar.order_by().values_list("unit_kerja__jalur").annotate(n=Count("id", distinct=True))
-    return [(jalur, "", n) for jalur, n in baris]
 
 
-def _status_skp(unit: UnitKerja, periode: Periode) -> _Hitungan:
+def _daftar_skp(unit: UnitKerja, periode: Periode) -> QuerySet[SKP]:
     daftar = SKP.objects.filter(unit_kerja__jalur__startswith=unit.jalur, tahun=periode.tahun)
-    return _per_unit(daftar.exclude(status=StatusSKP.DITUTUP), "unit_kerja__jalur", "status")
+    return daftar.exclude(status=StatusSKP.DITUTUP)
 
 
-def _per_unit(daftar: QuerySet[SKP] | QuerySet[Evaluasi], jalur: str, kode: str) -> _Hitungan:
-    per_kunci: dict[tuple[str, str], int] = defaultdict(int)
-    for awal, isi, n in daftar.order_by().values_list(jalur, kode).annotate(n=Count("id")):
-        per_kunci[awal, isi] += n
-    return [(awal, isi, n) for (awal, isi), n in per_kunci.items()]
+def _daftar_evaluasi(unit: UnitKerja, periode: Periode) -> QuerySet[Evaluasi]:
+    return Evaluasi.objects.filter(skp__unit_kerja__jalur__startswith=unit.jalur, periode=periode)

@@ -23,11 +23,10 @@ class Sebaran:
     saran: tuple[str, ...]
 
 
-def sebaran(daftar: QuerySet[Evaluasi], capaian: CapaianBerlaku | None) -> Sebaran | None:
+def sebaran(jumlah: dict[Predikat, int], capaian: CapaianBerlaku | None) -> Sebaran | None:
     """None without an organisation's result: there is no curve to compare with."""
     if capaian is None:
         return None
-    jumlah = hitung_predikat(daftar)
     return Sebaran(
         capaian=capaian,
         pola=pola_distribusi(capaian=capaian.nilai),

@@ -11,15 +11,19 @@ from django.db.models import Count, Q
 
 from kinerja.kepegawaian.lingkup import berlaku_pada
 from kinerja.kepegawaian.models import HubunganPenilai, Pegawai, Penempatan
+from kinerja.lib.sekaligus import read_together
 from kinerja.pelaksanaan.models import UmpanBalik
 from kinerja.pelaksanaan.queries.umpan_balik import batas_waktu
 from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.queries.capaian import capaian_unit, unit_pimpinan
 from kinerja.penilaian.queries.sebaran import Sebaran, sebaran
 from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
+from kinerja.peraturan.predikat import Predikat
 from kinerja.perencanaan.models import SKP
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from kinerja.kebijakan.models import Periode
 
 BELUM_DITETAPKAN = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI)
@@ -84,16 +88,20 @@ class Tim:
 
 
 def tim(pegawai: Pegawai, *, periode: Periode, on: date) -> Tim:
-    skp = {
-        satu.pegawai_id: satu
-        for satu in SKP.objects.filter(penilai=pegawai, tahun=periode.tahun)
-        .exclude(status=StatusSKP.DITUTUP)
-        .select_related("pegawai", "penempatan__jabatan", "unit_kerja")
-        .order_by("mulai_on", "id")
-    }
-    evaluasi = _evaluasi(pegawai, periode)
+    baca = read_together(
+        skp=_daftar_skp(pegawai, periode),
+        evaluasi=Evaluasi.objects.filter(periode=periode, penilai=pegawai)
+        .defer("jejak_hitung")
+        .select_related("skp", "periode")
+        .order_by("id"),
+        orang=_people(pegawai, on),
+        terlambat=_late_below(pegawai, on=on).defer("jejak_hitung"),
+    )
+    skp = {satu.pegawai_id: satu for satu in baca["skp"]}
+    evaluasi = {satu.skp.pegawai_id: satu for satu in baca["evaluasi"]}
+    terlambat: list[Evaluasi] = baca["terlambat"]
     umpan_balik = _feedback_given(pegawai, [satu.pk for satu in skp.values()], periode)
-    orang = {p.pegawai_id: p for p in _people(pegawai, on)}
+    orang = {p.pegawai_id: p for p in baca["orang"]}
     for satu in skp.values():
         orang.setdefault(satu.pegawai_id, satu.penempatan)
         orang[satu.pegawai_id].pegawai = satu.pegawai
@@ -108,14 +116,13 @@ def tim(pegawai: Pegawai, *, periode: Periode, on: date) -> Tim:
         )
         for nomor, p in orang.items()
     ]
-    terlambat = _late_below(pegawai, on=on)
     dipimpin = unit_pimpinan([pegawai.pk], on=on).get(pegawai.pk, [])
     capaian = capaian_unit(dipimpin[0], periode) if dipimpin else None
     return Tim(
         daftar=sorted(daftar, key=lambda b: b.pegawai.nama),
         diam=[evaluasi for evaluasi in terlambat if not evaluasi.oleh_atasan],
         diambil_alih=[evaluasi for evaluasi in terlambat if evaluasi.oleh_atasan],
-        sebaran=sebaran(Evaluasi.objects.filter(periode=periode, penilai=pegawai), capaian),
+        sebaran=sebaran(Counter(Predikat(e.predikat) for e in baca["evaluasi"] if e.predikat), capaian),
     )
 
 
@@ -134,16 +141,20 @@ def evaluasi_menunggu(pegawai: Pegawai) -> list[Evaluasi]:
     )
 
 
-def _evaluasi(pegawai: Pegawai, periode: Periode) -> dict[int, Evaluasi]:
-    daftar = Evaluasi.objects.filter(periode=periode, penilai=pegawai).select_related("skp", "periode")
-    return {evaluasi.skp.pegawai_id: evaluasi for evaluasi in daftar.order_by("id")}
+def _daftar_skp(pegawai: Pegawai, periode: Periode) -> QuerySet[SKP]:
+    return (
+        SKP.objects.filter(penilai=pegawai, tahun=periode.tahun)
+        .exclude(status=StatusSKP.DITUTUP)
+        .select_related("pegawai", "penempatan__jabatan", "unit_kerja")
+        .order_by("mulai_on", "id")
+    )
 
 
-def _late_below(pegawai: Pegawai, *, on: date) -> list[Evaluasi]:
+def _late_below(pegawai: Pegawai, *, on: date) -> QuerySet[Evaluasi]:
     """Below this person: what may be taken over, and what has been and is not handed over yet."""
     diam = Q(oleh_atasan=False, status__in=BELUM_DITETAPKAN, periode__jendela_selesai_on__lt=on)
     diambil = Q(oleh_atasan=True, status__in=(*BELUM_DITETAPKAN, StatusEvaluasi.DITETAPKAN))
-    return list(
+    return (
         Evaluasi.objects.filter(diam | diambil, atasan_penilai=pegawai)
         .exclude(skp__pegawai=pegawai)
         .with_people()
@@ -151,9 +162,9 @@ def _late_below(pegawai: Pegawai, *, on: date) -> list[Evaluasi]:
     )
 
 
-def _people(pegawai: Pegawai, on: date) -> list[Penempatan]:
+def _people(pegawai: Pegawai, on: date) -> QuerySet[Penempatan]:
     nomor = HubunganPenilai.objects.filter(berlaku_pada(on), penilai=pegawai).values("penempatan_id")
-    return list(Penempatan.objects.berlaku(on).filter(pk__in=nomor).with_people().order_by("-jenis", "id"))
+    return Penempatan.objects.berlaku(on).filter(pk__in=nomor).with_people().order_by("-jenis", "id")
 
 
 def _feedback_given(pegawai: Pegawai, daftar_skp: list[int], periode: Periode) -> dict[int, int]:
