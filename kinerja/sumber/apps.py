@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class SumberConfig(AppConfig):
+    name = "kinerja.sumber"
+    verbose_name = "Sumber penilaian perilaku"

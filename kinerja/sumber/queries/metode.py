@@ -1,0 +1,89 @@
+"""What a form asks: the aspects of a policy for one source, with words for every step."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kinerja.kebijakan.models import JenisAspek, Kebijakan, Periode, Tahap
+from kinerja.kebijakan.queries import (
+    MetodePenilaian,
+    kebijakan_berlaku,
+    kebijakan_terdekat,
+    metode_dari,
+)
+from kinerja.metode.agregasi import Sumber
+from kinerja.perencanaan.models import SKP
+
+BANYAK_LANGKAH = 5
+# What a policy may not go below: two answers about one person would tell each of the two what the other said.
+MINIMUM_ANONIM = 3
+_TANPA_FORMULIR = (JenisAspek.LAYANAN,)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Butir:
+    """One question: what is looked at, and five sentences from lowest to highest."""
+
+    kode: str
+    nama: str
+    uraian: str
+    jangkar: tuple[str, ...]
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent.parent / "jangkar.toml").read_text())
+
+
+def jangkar_hasil_kerja() -> tuple[str, ...]:
+    return tuple(_words()["hasil_kerja"])
+
+
+def daftar_butir(metode: MetodePenilaian, sumber: Sumber) -> tuple[Butir, ...]:
+    """The policy's own words come first, then ours for the seven values, then general ones."""
+    kata = _words()
+    return tuple(
+        Butir(
+            kode=aspek.kode,
+            nama=aspek.nama,
+            uraian=aspek.uraian[:1].upper() + aspek.uraian[1:],
+            jangkar=aspek.jangkar or tuple(kata["nilai"].get(aspek.kode, kata["umum"])),
+        )
+        for aspek in metode.daftar_aspek
+        if aspek.dinilai(sumber) and aspek.jenis not in _TANPA_FORMULIR
+    )
+
+
+def minimum_anonim(metode: MetodePenilaian, sumber: Sumber) -> int:
+    """From how many envelopes on those of one person and source are opened."""
+    bobot = metode.bobot(sumber)
+    return max(bobot.minimum if bobot else 0, MINIMUM_ANONIM)
+
+
+def selesai_sumber(periode: Periode, kebijakan: Kebijakan) -> date:
+    """The last day on which others may answer: some days into the window of the evaluation."""
+    return periode.jendela_mulai_on + timedelta(days=kebijakan.jendela_sumber_hari)
+
+
+def kebijakan_skp(skp: SKP, *, on: date) -> Kebijakan | None:
+    """The policy a plan is rated under, with its sources and aspects loaded."""
+    return kebijakan_terdekat(kebijakan_berlaku(skp.instansi_id, on=on), skp.unit_kerja.jalur)
+
+
+def periode_diri(skp: SKP, kebijakan: Kebijakan | None, *, on: date) -> Periode | None:
+    """The period in which the owner of a plan may rate himself today; None when his policy does not ask."""
+    if kebijakan is None or metode_dari(kebijakan).bobot(Sumber.DIRI) is None:
+        return None
+    daftar = Periode.objects.filter(
+        instansi_id=skp.instansi_id,
+        tahap=Tahap.PERIODIK,
+        jenis=kebijakan.frekuensi_evaluasi,
+        mulai_on__lte=on,
+        jendela_mulai_on__gte=on - timedelta(days=kebijakan.jendela_sumber_hari),
+    )
+    return daftar.order_by("mulai_on", "id").first()

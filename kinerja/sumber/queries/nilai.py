@@ -1,0 +1,155 @@
+"""What others answered, as the assessment reads it: only closed rounds, only from the minimum on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.kebijakan.queries import metode_dari
+from kinerja.metode.agregasi import NilaiSumber, Sumber
+from kinerja.metode.skala import bulat, jumlah_langkah
+from kinerja.perencanaan.models import SKP
+from kinerja.sumber.istilah import KeadaanHak, KeadaanPutaran
+from kinerja.sumber.models import HakMenilai, Kalimat, NilaiDiri, NilaiTim, Putaran, Rangkuman
+from kinerja.sumber.queries.metode import BANYAK_LANGKAH, daftar_butir
+
+NilaiPerAspek = dict[str, list[NilaiSumber]]
+_Kunci = tuple[int, str, Sumber]  # plan, aspect, source
+
+
+@dataclass(frozen=True, kw_only=True)
+class KalimatSumber:
+    """A sentence and who it may be said to come from: a name only where the giver signed."""
+
+    sumber: Sumber
+    teks: str
+    oleh: str = ""
+
+
+def nilai_sumber(daftar_skp_id: Collection[int], periode: Periode) -> dict[int, NilaiPerAspek]:
+    """Rekan, bawahan, tim evaluasi and diri of every aspect; seven queries, however many plans.
+
+    Of drawn sources `n` is the number of raters, the same for every aspect: how many said "tidak tahu" about one of
+    them is never shown. An aspect that too few could judge is not there; a source below its minimum says its n and
+    nothing else.
+    """
+    jumlah: dict[_Kunci, int] = defaultdict(int)
+    n: dict[_Kunci, int] = defaultdict(int)
+    _drawn(daftar_skp_id, periode, jumlah, n)
+    _signed(daftar_skp_id, periode, jumlah, n)
+    _below_minimum(daftar_skp_id, periode, n)
+    hasil: dict[int, NilaiPerAspek] = defaultdict(lambda: defaultdict(list))
+    for skp_id, aspek, sumber in sorted(
+        n, key=lambda kunci: (kunci[0], kunci[1], list(Sumber).index(kunci[2]))
+    ):
+        kunci = (skp_id, aspek, sumber)
+        hasil[skp_id][aspek].append(NilaiSumber(sumber=sumber, jumlah=jumlah[kunci], n=n[kunci]))
+    return {skp_id: dict(per_aspek) for skp_id, per_aspek in hasil.items()}
+
+
+def hasil_tim(daftar_skp_id: Collection[int], periode: Periode) -> dict[int, NilaiSumber]:
+    """The team's word on hasil kerja, by plan; one query."""
+    langkah: dict[int, list[int]] = defaultdict(list)
+    daftar = _of_team(daftar_skp_id, periode).exclude(hasil_kerja=None).order_by("id")
+    for skp_id, satu in daftar.values_list("skp_id", "hasil_kerja"):
+        langkah[skp_id].append(satu)
+    return {
+        skp_id: NilaiSumber(
+            sumber=Sumber.TIM_EVALUASI, jumlah=jumlah_langkah(isi, banyak=BANYAK_LANGKAH), n=len(isi)
+        )
+        for skp_id, isi in langkah.items()
+    }
+
+
+def kalimat(skp: SKP, periode: Periode) -> list[KalimatSumber]:
+    """Sentences of closed rounds in the order of their random keys, then those that were signed."""
+    tertutup = Kalimat.objects.filter(_in_rounds(periode), skp=skp).order_by("sumber", "id")
+    hasil = [KalimatSumber(sumber=Sumber(satu.sumber), teks=satu.teks) for satu in tertutup]
+    tim = _of_team([skp.pk], periode).exclude(kalimat="").select_related("anggota__pegawai")
+    hasil += [
+        KalimatSumber(sumber=Sumber.TIM_EVALUASI, teks=satu.kalimat, oleh=satu.anggota.pegawai.nama)
+        for satu in tim.order_by("id")
+    ]
+    diri = NilaiDiri.objects.filter(periode_dalam(periode), skp=skp).exclude(kalimat="").order_by("id")
+    return hasil + [KalimatSumber(sumber=Sumber.DIRI, teks=satu.kalimat) for satu in diri]
+
+
+def periode_dalam(periode: Periode, *, awalan: str = "periode") -> Q:
+    """The period itself; for the annual evaluation every period of its year that was answered for."""
+    if periode.tahap != Tahap.TAHUNAN:
+        return Q(**{awalan: periode})
+    return Q(
+        **{
+            f"{awalan}__instansi_id": periode.instansi_id,
+            f"{awalan}__tahun": periode.tahun,
+            f"{awalan}__tahap": Tahap.PERIODIK,
+        }
+    )
+
+
+def _in_rounds(periode: Periode) -> Q:
+    return periode_dalam(periode, awalan="putaran__periode") & Q(putaran__keadaan=KeadaanPutaran.DITUTUP)
+
+
+def _of_team(daftar_skp_id: Collection[int], periode: Periode) -> QuerySet[NilaiTim]:
+    return NilaiTim.objects.filter(periode_dalam(periode), skp__in=daftar_skp_id, keadaan=KeadaanHak.TERISI)
+
+
+def _drawn(
+    daftar_skp_id: Collection[int], periode: Periode, jumlah: dict[_Kunci, int], n: dict[_Kunci, int]
+) -> None:
+    daftar = Rangkuman.objects.filter(_in_rounds(periode), skp__in=daftar_skp_id)
+    for satu in daftar.order_by("id"):
+        kunci = (satu.skp_id, satu.aspek, Sumber(satu.sumber))
+        langkah = [k for k, kali in enumerate(satu.langkah, start=1) for _ in range(kali)]
+        # The mean is that of those who knew; spread over all raters, their number tells nothing about the others.
+        jumlah[kunci] += bulat(jumlah_langkah(langkah, banyak=BANYAK_LANGKAH) * satu.n, len(langkah))
+        n[kunci] += satu.n
+
+
+def _signed(
+    daftar_skp_id: Collection[int], periode: Periode, jumlah: dict[_Kunci, int], n: dict[_Kunci, int]
+) -> None:
+    tim = _of_team(daftar_skp_id, periode).order_by("id").values_list("skp_id", "jawaban")
+    diri = NilaiDiri.objects.filter(periode_dalam(periode), skp__in=daftar_skp_id).order_by("id")
+    for sumber, daftar in (
+        (Sumber.TIM_EVALUASI, tim),
+        (Sumber.DIRI, diri.values_list("skp_id", "jawaban")),
+    ):
+        for skp_id, jawaban in daftar:
+            for aspek, langkah in jawaban.items():
+                if langkah:
+                    jumlah[skp_id, aspek, sumber] += jumlah_langkah([langkah], banyak=BANYAK_LANGKAH)
+                    n[skp_id, aspek, sumber] += 1
+
+
+def _below_minimum(daftar_skp_id: Collection[int], periode: Periode, n: dict[_Kunci, int]) -> None:
+    """Sources whose envelopes stayed shut: their number, which is known anyway, and no value."""
+    terisi = (
+        HakMenilai.objects.filter(_in_rounds(periode), dinilai__in=daftar_skp_id, keadaan=KeadaanHak.TERISI)
+        .order_by()
+        .values_list("putaran_id", "dinilai_id", "sumber")
+        .annotate(jumlah=Count("pk"))
+    )
+    daftar = list(terisi)
+    putaran = {
+        satu.pk: metode_dari(satu.kebijakan)
+        for satu in Putaran.objects.filter(pk__in={baris[0] for baris in daftar})
+        .select_related("kebijakan")
+        .prefetch_related("kebijakan__daftar_sumber", "kebijakan__daftar_aspek")
+        .order_by("id")
+    }
+    ada = {(skp_id, sumber) for skp_id, _, sumber in n}
+    for putaran_id, skp_id, kode, banyak in daftar:
+        sumber, metode = Sumber(kode), putaran[putaran_id]
+        bobot = metode.bobot(sumber)
+        if (skp_id, sumber) in ada or bobot is None:
+            continue
+        for butir in daftar_butir(metode, sumber):
+            # Never as many as the policy's own minimum, lest an unopened envelope count as a zero.
+            if terlihat := min(banyak, bobot.minimum - 1):
+                n[skp_id, butir.kode, sumber] = max(n[skp_id, butir.kode, sumber], terlihat)
