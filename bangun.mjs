@@ -42,6 +42,9 @@ const lambangSvg = () => readFile(`${SUMBER}/lambang.svg`, "utf8");
 const berkas = {
   "kinerja.css": await bundle("css/kinerja.css"),
   "kinerja.js": await bundle("js/kinerja.js"),
+  // The public's pages load these two and nothing else.
+  "publik.css": await bundle("css/publik.css"),
+  "publik.js": await bundle("js/publik.js"),
   "ikon.svg": await sprite(),
   "lambang.svg": await lambangSvg(),
 };

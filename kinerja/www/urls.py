@@ -8,6 +8,8 @@ urlpatterns = [
     path("akun/", include("kinerja.www.akun.urls")),
     path("kepegawaian/", include("kinerja.www.kepegawaian.urls")),
     path("kebijakan/", include("kinerja.www.kebijakan.urls")),
+    path("kompetensi/", include("kinerja.www.kompetensi.urls")),
+    path("rekap/", include("kinerja.www.rekap.urls")),
     path("perencanaan/", include("kinerja.www.perencanaan.urls")),
     path("pelaksanaan/", include("kinerja.www.pelaksanaan.urls")),
     path("penilaian/", include("kinerja.www.penilaian.urls")),
