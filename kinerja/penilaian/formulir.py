@@ -128,7 +128,12 @@ def _capaian(evaluasi: Evaluasi, *, at: datetime) -> Capaian:
     sampai_at = evaluasi.ditetapkan_at or at
     dasar = capaian_periode(evaluasi.skp, rentang_periode(evaluasi.periode), sampai_at=sampai_at)
     hasil = {satu.rhk_id: _remark(satu.umpan_balik, satu.alasan) for satu in evaluasi.daftar_hasil.all()}
-    perilaku = {NilaiDasar(satu.nilai): (satu.umpan_balik,) for satu in evaluasi.daftar_perilaku.all()}
+    # The official forms know the seven values; what else the policy looks at is told on "Mengapa".
+    perilaku = {
+        NilaiDasar(satu.aspek): (satu.umpan_balik,)
+        for satu in evaluasi.daftar_perilaku.all()
+        if satu.aspek in set(NilaiDasar)
+    }
     return replace(
         dasar,
         umpan_balik={nomor: _with(dasar.umpan_balik, nomor, hasil) for nomor in {*dasar.umpan_balik, *hasil}},

@@ -13,7 +13,6 @@ from kinerja.kepegawaian.lingkup import lingkup
 from kinerja.kepegawaian.models import Pegawai, UnitKerja
 from kinerja.lib.pilihan import choices
 from kinerja.peraturan.alur import StatusEvaluasi
-from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import CapaianOrganisasi, Predikat, Rating
 from kinerja.perencanaan.lingkup import terlihat_oleh
 from kinerja.perencanaan.models import SKP, RencanaHasilKerja
@@ -94,6 +93,13 @@ class Evaluasi(models.Model):
     capaian_organisasi = models.CharField(max_length=20, choices=choices(CapaianOrganisasi), blank=True)
     saran_hasil = models.CharField(max_length=25, choices=choices(Rating), blank=True)
     saran_perilaku = models.CharField(max_length=25, choices=choices(Rating), blank=True)
+    saran_predikat = models.CharField(max_length=20, choices=choices(Predikat), blank=True)
+    masukan = models.JSONField(
+        default=dict
+    )  # the numbers behind the suggestions, small enough for the simulator
+    jejak_saran = models.JSONField(
+        default=dict
+    )  # how the engine came to its suggestions when the period closed
     rating_hasil = models.CharField(max_length=25, choices=choices(Rating), blank=True)
     rating_perilaku = models.CharField(max_length=25, choices=choices(Rating), blank=True)
     alasan_hasil = models.TextField(blank=True)
@@ -148,17 +154,19 @@ class PenilaianHasil(models.Model):
 
 
 class PenilaianPerilaku(models.Model):
+    """The mark of the penilai for one aspect of behaviour; what other sources say is kept where they say it."""
+
     evaluasi = models.ForeignKey(Evaluasi, on_delete=models.CASCADE, related_name="daftar_perilaku")
-    nilai = models.CharField(max_length=30, choices=choices(NilaiDasar))
+    aspek = models.CharField(max_length=40)  # code of a value of BerAKHLAK or of an aspect of the policy
     rating = models.CharField(max_length=25, choices=choices(Rating), blank=True)
     umpan_balik = models.TextField(blank=True)
 
     class Meta:
         ordering = ["evaluasi_id", "id"]
-        constraints = [models.UniqueConstraint(fields=["evaluasi", "nilai"], name="penilaian_perilaku_satu")]
+        constraints = [models.UniqueConstraint(fields=["evaluasi", "aspek"], name="penilaian_perilaku_satu")]
 
     def __str__(self) -> str:
-        return f"{self.get_nilai_display()}: {self.get_rating_display()}"
+        return f"{self.aspek}: {self.get_rating_display()}"
 
 
 class VersiEvaluasi(models.Model):

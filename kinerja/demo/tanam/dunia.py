@@ -9,7 +9,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, Tahap
-from kinerja.kebijakan.queries import kebijakan_untuk
+from kinerja.kebijakan.queries import kebijakan_berlaku, kebijakan_terdekat
 from kinerja.kepegawaian.istilah import StatusPegawai
 from kinerja.kepegawaian.models import Penempatan, UnitKerja
 from kinerja.peraturan.jadwal import KalenderKerja
@@ -51,7 +51,7 @@ class Dunia:
     def __init__(self, *, on: date, at: datetime) -> None:
         self.on = on
         self.at = at
-        self._kebijakan: dict[int, Kebijakan | None] = {}
+        self._kebijakan: dict[int, list[Kebijakan]] = {}
         self.akar = {u.instansi_id: u for u in UnitKerja.objects.filter(induk=None).order_by("id")}
 
     @cached_property
@@ -78,11 +78,11 @@ class Dunia:
             libur=self.libur.get(unit.instansi_id, frozenset()),
         )
 
-    def kebijakan(self, instansi_id: int) -> Kebijakan | None:
-        """The demo sets one policy per instansi, on its root."""
-        if instansi_id not in self._kebijakan:
-            self._kebijakan[instansi_id] = kebijakan_untuk(self.akar[instansi_id], on=self.on)
-        return self._kebijakan[instansi_id]
+    def kebijakan(self, unit: UnitKerja) -> Kebijakan | None:
+        """The nearest one above the unit; the demo holds the same policies in both of its years."""
+        if unit.instansi_id not in self._kebijakan:
+            self._kebijakan[unit.instansi_id] = kebijakan_berlaku(unit.instansi_id, on=self.on)
+        return kebijakan_terdekat(self._kebijakan[unit.instansi_id], unit.jalur)
 
     def pukul(self, hari: date, jam: int = 9, menit: int = 0) -> datetime:
         """An instant on that day, and never after the moment of planting."""

@@ -11,6 +11,7 @@ from kinerja.demo.tanam.dunia import Dunia, Susunan, acak_untuk
 from kinerja.demo.tanam.putusan import putuskan
 from kinerja.demo.tanam.sisip import insert_many
 from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.kebijakan.queries import MetodePenilaian, metode_dari
 from kinerja.kepegawaian.models import UnitKerja
 from kinerja.pelaksanaan.models import BuktiDukung, KunciRealisasi, Realisasi, UmpanBalik
 from kinerja.pelaksanaan.queries.umpan_balik import batas_waktu
@@ -20,11 +21,12 @@ from kinerja.penilaian.actions.pembukaan import final_sejak_awal
 from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
 from kinerja.penilaian.queries.bahan import Bahan, BahanHasil, BahanIndikator, sebanding
 from kinerja.penilaian.queries.capaian import unit_pimpinan, unit_yang_dihitung
+from kinerja.penilaian.queries.nilai_lain import NilaiLain, nilai_lain
 from kinerja.penilaian.queries.timbangan import timbang
 from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.skp import JenisHasilKerja
-from kinerja.perencanaan.models import EkspektasiPerilaku, IndikatorKinerja, RencanaHasilKerja
+from kinerja.perencanaan.models import SKP, EkspektasiPerilaku, IndikatorKinerja, RencanaHasilKerja
 
 
 @dataclass
@@ -37,6 +39,25 @@ class Catatan:
     ekspektasi: dict[int, dict[NilaiDasar, str]]
     dipimpin: dict[int, list[UnitKerja]]
     capaian: TabelCapaian
+    lain: SumberLain
+
+
+class SumberLain:
+    """What other sources say, read once for all people of a policy and a period."""
+
+    def __init__(self, daftar: list[Susunan], dunia: Dunia) -> None:
+        self._tersimpan: dict[tuple[int, int | None], dict[int, NilaiLain]] = {}
+        self._skp: dict[int | None, list[SKP]] = defaultdict(list)
+        for susunan in daftar:
+            kebijakan = dunia.kebijakan(susunan.skp.unit_kerja)
+            self._skp[kebijakan.pk if kebijakan else None].append(susunan.skp)
+
+    def find(self, evaluasi: Evaluasi, metode: MetodePenilaian) -> NilaiLain:
+        kunci = (evaluasi.periode_id, evaluasi.kebijakan_id)
+        if kunci not in self._tersimpan:
+            daftar = self._skp[evaluasi.kebijakan_id]
+            self._tersimpan[kunci] = nilai_lain(daftar, metode=metode, periode=evaluasi.periode)
+        return self._tersimpan[kunci].get(evaluasi.skp_id, NilaiLain())
 
 
 @dataclass
@@ -91,14 +112,21 @@ def _read(
         ekspektasi[skp_id][NilaiDasar(nilai)] = teks
     penilai = {s.skp.penilai_id for s in daftar if s.skp.penilai_id}
     dipimpin = unit_pimpinan(penilai, on=dunia.on)
-    return Catatan(per_indikator, bukti, per_skp, ekspektasi, dipimpin, tabel_capaian())
+    return Catatan(
+        per_indikator, bukti, per_skp, ekspektasi, dipimpin, tabel_capaian(), SumberLain(daftar, dunia)
+    )
 
 
 def _periods(susunan: Susunan, dunia: Dunia) -> list[tuple[Periode, bool]]:
     """Ended periods that the plan covers; the last one of the running year is still on its way."""
     skp = susunan.skp
     tertutup = skp.closed_on is not None
-    daftar = dunia.periode(skp.instansi_id, tahun=skp.tahun, tahap=Tahap.PERIODIK)
+    kebijakan = dunia.kebijakan(skp.unit_kerja)
+    daftar = [
+        p
+        for p in dunia.periode(skp.instansi_id, tahun=skp.tahun, tahap=Tahap.PERIODIK)
+        if kebijakan is None or p.jenis == kebijakan.frekuensi_evaluasi
+    ]
     kena = [
         p
         for p in daftar
@@ -129,7 +157,7 @@ def _plant_one(
         periode=periode,
         penilai=skp.penilai,
         atasan_penilai=skp.atasan_penilai,
-        kebijakan=dunia.kebijakan(skp.instansi_id),
+        kebijakan=dunia.kebijakan(skp.unit_kerja),
         final_sejak_awal=final_sejak_awal(skp),
     )
     _step_in(evaluasi, susunan, terakhir=terakhir)
@@ -160,8 +188,8 @@ def _rate(
 ) -> None:
     bahan = _material(evaluasi, susunan, catatan)
     acak = acak_untuk(susunan.skp.pegawai.nip, evaluasi.periode_id, "perilaku")
-    isian = putuskan(susunan, bahan, kebijakan=evaluasi.kebijakan, acak=acak, sengketa=sengketa)
-    timbangan = timbang(bahan, isian, kebijakan=evaluasi.kebijakan)
+    isian = putuskan(susunan, bahan, acak=acak, sengketa=sengketa)
+    timbangan = timbang(bahan, isian)
     unit = unit_yang_dihitung(catatan.dipimpin.get(evaluasi.penilai_id, []), susunan.skp.unit_kerja)
     capaian = capaian_untuk(unit, evaluasi.periode_id, catatan.capaian)
     evaluasi.revisi = 1
@@ -200,8 +228,8 @@ def _rows(evaluasi: Evaluasi, bahan: Bahan, isian: IsianPenilaian, baris: _Baris
                 )
             )
     baris.perilaku += [
-        PenilaianPerilaku(evaluasi=evaluasi, nilai=nilai, rating=satu.rating or "")
-        for nilai, satu in isian.daftar_perilaku.items()
+        PenilaianPerilaku(evaluasi=evaluasi, aspek=aspek, rating=satu.rating or "")
+        for aspek, satu in isian.daftar_perilaku.items()
     ]
 
 
@@ -217,6 +245,8 @@ def _material(evaluasi: Evaluasi, susunan: Susunan, catatan: Catatan) -> Bahan:
         daftar_hasil=tuple(_result(r, kelompok, evaluasi, catatan, diterima) for r, kelompok in urut),
         umpan_balik_perilaku={n: tuple(u for u in diterima if u.nilai == n) for n in NilaiDasar},
         ekspektasi=catatan.ekspektasi.get(susunan.skp.pk, {}),
+        metode=(metode := metode_dari(evaluasi.kebijakan)),
+        nilai_lain=catatan.lain.find(evaluasi, metode),
     )
 
 

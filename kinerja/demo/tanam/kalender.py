@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from kinerja.akun.models import User
 from kinerja.demo.baca import HariLibur as LiburDemo

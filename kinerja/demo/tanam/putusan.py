@@ -6,11 +6,9 @@ from random import Random
 
 from kinerja.demo.baca import find_pemeran
 from kinerja.demo.tanam.dunia import Susunan
-from kinerja.kebijakan.models import Kebijakan
 from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
 from kinerja.penilaian.queries.bahan import Bahan, BahanHasil
 from kinerja.penilaian.queries.timbangan import timbang
-from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating
 from kinerja.peraturan.skp import Pendekatan
 
@@ -30,9 +28,7 @@ _ALASAN_KOSONG = "Belum ada uraian realisasi sampai akhir periode."
 _ALASAN_TIMBANG = "Sebab dan umpan baliknya sudah saya timbang bersama pegawai dalam dialog kinerja."
 
 
-def putuskan(
-    susunan: Susunan, bahan: Bahan, *, kebijakan: Kebijakan | None, acak: Random, sengketa: bool
-) -> IsianPenilaian:
+def putuskan(susunan: Susunan, bahan: Bahan, *, acak: Random, sengketa: bool) -> IsianPenilaian:
     """Every result and value first, then the two ratings, as the form asks for them.
 
     `sengketa`: the evaluation that its owner will object to.
@@ -40,10 +36,8 @@ def putuskan(
     hasil = {b.rhk.pk: _of_result(susunan, b.saran) for b in bahan.daftar_hasil if b.saran}
     if susunan.skp.pendekatan == Pendekatan.KUALITATIF:
         hasil = {b.rhk.pk: _of_expectation(b) for b in bahan.daftar_hasil}
-    perilaku = {nilai: NilaiPerilaku(rating=_of_value(susunan, acak)) for nilai in NilaiDasar}
-    timbangan = timbang(
-        bahan, IsianPenilaian(revisi=0, daftar_hasil=hasil, daftar_perilaku=perilaku), kebijakan=kebijakan
-    )
+    perilaku = {b.kode: NilaiPerilaku(rating=_of_value(susunan, acak)) for b in bahan.daftar_aspek_penilai}
+    timbangan = timbang(bahan, IsianPenilaian(revisi=0, daftar_hasil=hasil, daftar_perilaku=perilaku))
     rating_hasil, alasan_hasil = _decide(susunan, timbangan.hasil.rating, sengketa=sengketa)
     rating_perilaku = timbangan.perilaku.rating or Rating.SESUAI
     return IsianPenilaian(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating
 
 
@@ -27,7 +26,7 @@ class IsianPenilaian:
 
     revisi: int
     daftar_hasil: dict[int, NilaiHasil] = field(default_factory=dict)  # by id of the RHK
-    daftar_perilaku: dict[NilaiDasar, NilaiPerilaku] = field(default_factory=dict)
+    daftar_perilaku: dict[str, NilaiPerilaku] = field(default_factory=dict)  # by code of the aspect
     rating_hasil: Rating | None = None
     rating_perilaku: Rating | None = None
     alasan_hasil: str = ""

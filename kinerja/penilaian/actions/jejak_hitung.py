@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from kinerja.metode.agregasi import rating_aspek
 from kinerja.metode.saran_rating import Saran
 from kinerja.penilaian.queries.timbangan import jejak_predikat
 from kinerja.penilaian.queries.tugas_belajar import panduan_ipk
@@ -47,7 +48,9 @@ def susun_jejak(
             {"teks": rhk.teks, "catatan": rhk.catatan_ambil_alih} for rhk in bahan.daftar_diambil_alih
         ],
         "panduan_ipk": list(panduan_ipk(evaluasi, bahan).values()),
-        "daftar_perilaku": _behaviour(bahan, isian),
+        "daftar_perilaku": _behaviour(bahan, isian, timbangan),
+        "sumber_hasil": timbangan.hasil.jejak.get("sumber"),
+        "ambang_skor": timbangan.perilaku.jejak["ambang_skor"],
         "hasil": _rating(timbangan.hasil, isian.rating_hasil, isian.alasan_hasil),
         "perilaku": _rating(timbangan.perilaku, isian.rating_perilaku, isian.alasan_perilaku),
         "predikat": jejak_predikat(timbangan.predikat, gagal_studi=isian.gagal_studi)
@@ -119,19 +122,26 @@ def _indicator(bahan: BahanIndikator) -> Jejak:
     }
 
 
-def _behaviour(bahan: Bahan, isian: IsianPenilaian) -> list[Jejak]:
+def _behaviour(bahan: Bahan, isian: IsianPenilaian, timbangan: Timbangan) -> list[Jejak]:
+    """Each aspect with the mark of the penilai, every source that was asked, and what they came to together."""
     daftar = []
-    for nilai, diterima in bahan.umpan_balik_perilaku.items():
-        satu = isian.daftar_perilaku.get(nilai)
+    for b, skor in zip(bahan.daftar_aspek, timbangan.daftar_skor, strict=True):
+        satu = isian.daftar_perilaku.get(b.kode)
+        gabungan = rating_aspek(skor, ambang=bahan.metode.ambang_skor)
         daftar.append(
             {
-                "nilai": nilai.value,
-                "label": nilai.label,
-                "ekspektasi": bahan.ekspektasi.get(nilai, ""),
+                "nilai": b.kode,
+                "label": b.aspek.nama,
+                "jenis": b.aspek.jenis.value,
+                "ekspektasi": b.ekspektasi,
                 "rating": _code(satu.rating if satu else None),
                 "rating_label": satu.rating.label if satu and satu.rating else "",
                 "umpan_balik": satu.umpan_balik if satu else "",
-                "diterima": [_feedback(u) for u in diterima],
+                "diterima": [_feedback(u) for u in b.daftar_umpan_balik],
+                "gabungan": _code(gabungan),
+                "gabungan_label": gabungan.label if gabungan else "",
+                "skor": skor.as_jejak(),
+                "keterangan": bahan.nilai_lain.keterangan.get(b.kode, ""),
             }
         )
     return daftar

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from kinerja.akun.models import User
 from kinerja.jejak import actions as jejak
+from kinerja.kebijakan.queries import metode_dari
 from kinerja.kepegawaian.istilah import StatusPegawai
 from kinerja.penilaian import permissions
 from kinerja.penilaian.actions.dasar import CannotEvaluate, StaleEvaluasi, lock
@@ -20,7 +21,6 @@ from kinerja.penilaian.queries.capaian import capaian_berlaku
 from kinerja.penilaian.queries.tenggat import tanggal
 from kinerja.penilaian.queries.timbangan import Timbangan, timbang
 from kinerja.peraturan.alur import LangkahEvaluasi, LangkahTidakSah, StatusEvaluasi, status_berikutnya
-from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating, predikat_kinerja
 
 _KOLOM = [
@@ -54,7 +54,7 @@ def rate_evaluasi(evaluasi: Evaluasi, isian: IsianPenilaian, *, by: User, at: da
     """Decides both ratings; the predikat follows from the quadrant, and the trace keeps how it came about."""
     evaluasi = _begin(evaluasi, isian, by=by)
     bahan = bahan_evaluasi(evaluasi)
-    timbangan = timbang(bahan, isian, kebijakan=evaluasi.kebijakan)
+    timbangan = timbang(bahan, isian)
     if kekurangan := _missing(bahan, isian, timbangan):
         raise CannotRate(kekurangan)
     capaian = capaian_berlaku(evaluasi, on=tanggal(at, evaluasi.instansi))
@@ -142,13 +142,13 @@ def _write_rows(evaluasi: Evaluasi, isian: IsianPenilaian, *, bahan: Bahan | Non
     PenilaianPerilaku.objects.bulk_create(
         [
             PenilaianPerilaku(
-                evaluasi=evaluasi, nilai=nilai, rating=satu.rating or "", umpan_balik=satu.umpan_balik
+                evaluasi=evaluasi, aspek=aspek.kode, rating=satu.rating or "", umpan_balik=satu.umpan_balik
             )
-            for nilai in NilaiDasar
-            if (satu := isian.daftar_perilaku.get(nilai, NilaiPerilaku()))
+            for aspek in metode_dari(evaluasi.kebijakan).daftar_aspek
+            if (satu := isian.daftar_perilaku.get(aspek.kode, NilaiPerilaku()))
         ],
         update_conflicts=True,
-        unique_fields=["evaluasi", "nilai"],
+        unique_fields=["evaluasi", "aspek"],
         update_fields=["rating", "umpan_balik"],
     )
 

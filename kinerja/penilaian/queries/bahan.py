@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from kinerja.kebijakan.models import JenisAspek
+from kinerja.kebijakan.queries import AspekMetode, MetodePenilaian, metode_dari
 from kinerja.lib.angka import format_angka
 from kinerja.lib.sekaligus import attach, read_together
 from kinerja.lib.tanggal import format_tanggal
+from kinerja.metode.agregasi import NilaiSumber, Sumber
 from kinerja.metode.laju import target_sampai
 from kinerja.metode.saran_rating import RingkasanUmpanBalik
 from kinerja.pelaksanaan.models import BuktiDukung, Nada, Realisasi, UmpanBalik
 from kinerja.pelaksanaan.queries import rencana_laju
 from kinerja.pelaksanaan.queries.umpan_balik import batas_waktu
+from kinerja.penilaian.queries.nilai_lain import NilaiLain, nilai_lain
 from kinerja.penilaian.queries.perhatian import perhatian, periode_dokumentasi
 from kinerja.peraturan.capaian import Arah, Target, capaian_indikator
 from kinerja.peraturan.perilaku import NilaiDasar
@@ -86,11 +91,52 @@ class BahanHasil:
 
 
 @dataclass(frozen=True, kw_only=True)
+class BahanAspek:
+    """One aspect of behaviour with what others than the penilai say of it."""
+
+    aspek: AspekMetode
+    ekspektasi: str
+    daftar_umpan_balik: tuple[UmpanBalik, ...]
+    daftar_nilai: tuple[NilaiSumber, ...]
+
+    @property
+    def kode(self) -> str:
+        return self.aspek.kode
+
+    @property
+    def panduan(self) -> tuple[str, ...]:
+        """What the penilai holds against: the law's behaviours, or what the policy says of its own aspect."""
+        if self.aspek.jenis == JenisAspek.BERAKHLAK:
+            return NilaiDasar(self.kode).panduan
+        return tuple(filter(None, (self.aspek.uraian, *self.aspek.jangkar)))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Bahan:
     daftar_hasil: tuple[BahanHasil, ...]
     daftar_diambil_alih: tuple[RencanaHasilKerja, ...] = ()  # Pasal 20(8): weighed, not rated
     umpan_balik_perilaku: dict[NilaiDasar, tuple[UmpanBalik, ...]]
     ekspektasi: dict[NilaiDasar, str]
+    metode: MetodePenilaian
+    nilai_lain: NilaiLain = field(default_factory=NilaiLain)
+
+    @cached_property
+    def daftar_aspek(self) -> tuple[BahanAspek, ...]:
+        return tuple(self._aspek(aspek) for aspek in self.metode.daftar_aspek)
+
+    @property
+    def daftar_aspek_penilai(self) -> list[BahanAspek]:
+        """Those that the penilai rates himself; the others come from sources alone."""
+        return [b for b in self.daftar_aspek if b.aspek.dinilai(Sumber.ATASAN)]
+
+    def _aspek(self, aspek: AspekMetode) -> BahanAspek:
+        nilai = NilaiDasar(aspek.kode) if aspek.jenis == JenisAspek.BERAKHLAK else None
+        return BahanAspek(
+            aspek=aspek,
+            ekspektasi=self.ekspektasi.get(nilai, "") if nilai else "",
+            daftar_umpan_balik=self.umpan_balik_perilaku.get(nilai, ()) if nilai else (),
+            daftar_nilai=self.nilai_lain.per_aspek.get(aspek.kode, ()),
+        )
 
     @property
     def umpan_balik_hasil(self) -> RingkasanUmpanBalik:
@@ -152,6 +198,8 @@ def bahan_dari(evaluasi: Evaluasi, baca: dict[str, list[Any]]) -> Bahan:
         daftar_diambil_alih=tuple(rhk for rhk in urut if rhk.diambil_alih_at is not None),
         umpan_balik_perilaku={nilai: tuple(per_nilai[nilai]) for nilai in NilaiDasar},
         ekspektasi={NilaiDasar(e.nilai): e.teks for e in baca["ekspektasi"]},
+        metode=(metode := metode_dari(evaluasi.kebijakan)),
+        nilai_lain=nilai_lain([evaluasi.skp], metode=metode, periode=evaluasi.periode)[evaluasi.skp_id],
     )
 
 

@@ -15,7 +15,6 @@ from kinerja.penilaian.queries.hasil_lama import hasil_lama
 from kinerja.penilaian.queries.sebaran import Sebaran, hitung_predikat, sebaran
 from kinerja.penilaian.queries.tenggat import DaftarKalender, Tenggat, tenggat_berikut
 from kinerja.penilaian.queries.tugas_belajar import PanduanIPK, panduan_ipk
-from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ def isian_tersimpan(
             for satu in daftar_hasil
         },
         daftar_perilaku={
-            NilaiDasar(satu.nilai): NilaiPerilaku(rating=_rating(satu.rating), umpan_balik=satu.umpan_balik)
+            satu.aspek: NilaiPerilaku(rating=_rating(satu.rating), umpan_balik=satu.umpan_balik)
             for satu in daftar_perilaku
         },
         rating_hasil=_rating(evaluasi.rating_hasil),

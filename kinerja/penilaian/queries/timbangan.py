@@ -5,62 +5,72 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kinerja.metode.saran_rating import (
-    Ambang,
-    HasilDinilai,
-    PerilakuDinilai,
-    Saran,
-    saran_hasil_kerja,
-    saran_perilaku,
-)
+from kinerja.metode.agregasi import NilaiSumber, SkorAspek, Sumber, skor_aspek
+from kinerja.metode.saran_rating import HasilDinilai, Saran, saran_hasil_kerja
+from kinerja.metode.saran_sumber import saran_hasil_sumber, saran_perilaku_sumber
+from kinerja.metode.skala import skor_rating
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Predikat, Rating, predikat_gagal_studi, predikat_kinerja
 
 if TYPE_CHECKING:
-    from kinerja.kebijakan.models import Kebijakan
+    from kinerja.kebijakan.queries import MetodePenilaian
     from kinerja.penilaian.actions.isian import IsianPenilaian
-    from kinerja.penilaian.queries.bahan import Bahan
+    from kinerja.penilaian.queries.bahan import Bahan, BahanAspek
 
 
 @dataclass(frozen=True, kw_only=True)
 class Timbangan:
     hasil: Saran
     perilaku: Saran
+    daftar_skor: tuple[SkorAspek, ...]
     rating_hasil: Rating | None
     rating_perilaku: Rating | None
     predikat: Predikat | None
     nasihat: tuple[str, ...]
 
 
-def ambang_dari(kebijakan: Kebijakan | None) -> Ambang:
-    if kebijakan is None:
-        return Ambang()
-    return Ambang(sebagian_besar=kebijakan.sebagian_besar, sebagian_kecil=kebijakan.sebagian_kecil)
-
-
-def timbang(bahan: Bahan, isian: IsianPenilaian, *, kebijakan: Kebijakan | None) -> Timbangan:
+def timbang(bahan: Bahan, isian: IsianPenilaian) -> Timbangan:
     """A result that the penilai has not rated yet counts with its suggestion."""
-    ambang = ambang_dari(kebijakan)
-    hasil = saran_hasil_kerja(
+    metode = bahan.metode
+    panduan = saran_hasil_kerja(
         [
             HasilDinilai(jenis=b.jenis, capaian=_rating_hasil(isian, b.rhk.pk) or b.saran, uraian=b.rhk.teks)
             for b in bahan.daftar_hasil
         ],
-        ambang=ambang,
+        ambang=metode.ambang,
         umpan_balik=bahan.umpan_balik_hasil,
     )
-    perilaku = saran_perilaku(
-        [PerilakuDinilai(nilai=nilai, rating=_rating_nilai(isian, nilai)) for nilai in NilaiDasar],
-        ambang=ambang,
+    hasil = saran_hasil_sumber(
+        panduan, nilai=bahan.nilai_lain.hasil, bobot=metode.sumber_hasil, ambang_skor=metode.ambang_skor
+    )
+    daftar_skor = tuple(_score(b, isian, metode) for b in bahan.daftar_aspek)
+    perilaku = saran_perilaku_sumber(
+        daftar_skor,
+        ambang_skor=metode.ambang_skor,
+        ambang=metode.ambang,
         umpan_balik=bahan.umpan_balik_nilai,
     )
     return Timbangan(
         hasil=hasil,
         perilaku=perilaku,
+        daftar_skor=daftar_skor,
         rating_hasil=isian.rating_hasil,
         rating_perilaku=isian.rating_perilaku,
         predikat=predikat_dari(isian.rating_hasil, isian.rating_perilaku, gagal_studi=isian.gagal_studi),
         nasihat=nasihat(bahan, isian),
+    )
+
+
+def _score(bahan: BahanAspek, isian: IsianPenilaian, metode: MetodePenilaian) -> SkorAspek:
+    """The mark of the penilai is one source among those that the policy asks about this aspect."""
+    rating = _rating_aspek(isian, bahan.kode)
+    atasan = [NilaiSumber(sumber=Sumber.ATASAN, jumlah=skor_rating(rating), n=1)] if rating else []
+    return skor_aspek(
+        bahan.kode,
+        label=bahan.aspek.nama,
+        nilai=[*atasan, *bahan.daftar_nilai],
+        bobot=[satu for satu in metode.sumber_perilaku if bahan.aspek.dinilai(satu.sumber)],
+        ikut_dihitung=bahan.aspek.ikut_dihitung,
     )
 
 
@@ -87,7 +97,7 @@ def jejak_predikat(predikat: Predikat, *, gagal_studi: bool) -> dict[str, object
 def nasihat(bahan: Bahan, isian: IsianPenilaian) -> tuple[str, ...]:
     """Kind warnings about habits of rating; none of them blocks."""
     daftar = []
-    perilaku = {_rating_nilai(isian, nilai) for nilai in NilaiDasar}
+    perilaku = {_rating_aspek(isian, nilai) for nilai in NilaiDasar}
     if len(perilaku) == 1 and None not in perilaku:
         daftar.append(
             "Ketujuh nilai Anda beri penilaian yang sama. Mungkin memang begitu; coba ingat satu contoh "
@@ -114,6 +124,6 @@ def _rating_hasil(isian: IsianPenilaian, rhk_id: int) -> Rating | None:
     return nilai.rating if nilai else None
 
 
-def _rating_nilai(isian: IsianPenilaian, nilai: NilaiDasar) -> Rating | None:
-    satu = isian.daftar_perilaku.get(nilai)
+def _rating_aspek(isian: IsianPenilaian, kode: str) -> Rating | None:
+    satu = isian.daftar_perilaku.get(kode)
     return satu.rating if satu else None

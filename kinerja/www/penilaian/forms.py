@@ -9,8 +9,7 @@ from django import forms
 
 from kinerja.kepegawaian.istilah import StatusPegawai
 from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
-from kinerja.penilaian.queries.bahan import BahanHasil
-from kinerja.peraturan.perilaku import NilaiDasar
+from kinerja.penilaian.queries.bahan import BahanAspek, BahanHasil
 from kinerja.peraturan.predikat import CapaianOrganisasi, Rating
 
 if TYPE_CHECKING:
@@ -61,11 +60,11 @@ class PenilaianForm(forms.Form):
             )
             self.fields[f"{awal}-umpan_balik"] = teks_field(f"Umpan balik untuk hasil {nomor}")
             self.fields[f"{awal}-rating"].required = b.saran is not None
-        for nilai in NilaiDasar:
-            self.fields[f"perilaku-{nilai}-rating"] = rating_field(nilai.label)
-            self.fields[f"perilaku-{nilai}-rating"].required = False
-            self.fields[f"perilaku-{nilai}-umpan_balik"] = teks_field(
-                f"Umpan balik tentang {nilai.label}", baris=2
+        for a in lembar.bahan.daftar_aspek_penilai:
+            self.fields[f"perilaku-{a.kode}-rating"] = rating_field(a.aspek.nama)
+            self.fields[f"perilaku-{a.kode}-rating"].required = False
+            self.fields[f"perilaku-{a.kode}-umpan_balik"] = teks_field(
+                f"Umpan balik tentang {a.aspek.nama}", baris=2
             )
         self._add_overall()
         if lembar.evaluasi.skp.pegawai.status == StatusPegawai.TUGAS_BELAJAR:
@@ -95,9 +94,9 @@ class PenilaianForm(forms.Form):
             yield b, self[f"{awal}-rating"], self[f"{awal}-alasan"], self[f"{awal}-umpan_balik"]
 
     @property
-    def daftar_perilaku(self) -> Iterator[tuple[NilaiDasar, Any, Any]]:
-        for nilai in NilaiDasar:
-            yield nilai, self[f"perilaku-{nilai}-rating"], self[f"perilaku-{nilai}-umpan_balik"]
+    def daftar_perilaku(self) -> Iterator[tuple[BahanAspek, Any, Any]]:
+        for a in self.lembar.bahan.daftar_aspek_penilai:
+            yield a, self[f"perilaku-{a.kode}-rating"], self[f"perilaku-{a.kode}-umpan_balik"]
 
     def isian(self) -> IsianPenilaian:
         """What was typed, as far as it can be read; a preview asks before the form is valid."""
@@ -113,11 +112,11 @@ class PenilaianForm(forms.Form):
                 for b in self.lembar.bahan.daftar_hasil
             },
             daftar_perilaku={
-                nilai: NilaiPerilaku(
-                    rating=_rating(isi.get(f"perilaku-{nilai}-rating")),
-                    umpan_balik=isi.get(f"perilaku-{nilai}-umpan_balik", ""),
+                a.kode: NilaiPerilaku(
+                    rating=_rating(isi.get(f"perilaku-{a.kode}-rating")),
+                    umpan_balik=isi.get(f"perilaku-{a.kode}-umpan_balik", ""),
                 )
-                for nilai in NilaiDasar
+                for a in self.lembar.bahan.daftar_aspek_penilai
             },
             rating_hasil=_rating(isi.get("rating_hasil")),
             rating_perilaku=_rating(isi.get("rating_perilaku")),

@@ -18,7 +18,6 @@ from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.queries.lembar import Lembar, lembar_evaluasi
 from kinerja.penilaian.queries.timbangan import timbang
 from kinerja.peraturan.alur import StatusEvaluasi
-from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.www.penilaian.forms import PenilaianForm, with_suggestions
 
 if TYPE_CHECKING:
@@ -114,12 +113,15 @@ def _page(request: Request, form: PenilaianForm, *, status: int = 200) -> HttpRe
 def _weighed(form: PenilaianForm, isian: IsianPenilaian) -> dict[str, object]:
     lembar = form.lembar
     return {
-        "timbangan": timbang(lembar.bahan, isian, kebijakan=lembar.evaluasi.kebijakan),
+        "timbangan": timbang(lembar.bahan, isian),
         "sudah": {
             "hasil": sum(satu.rating is not None for satu in isian.daftar_hasil.values()),
             "perilaku": sum(satu.rating is not None for satu in isian.daftar_perilaku.values()),
         },
-        "semua": {"hasil": len(lembar.bahan.daftar_hasil), "perilaku": len(NilaiDasar)},
+        "semua": {
+            "hasil": len(lembar.bahan.daftar_hasil),
+            "perilaku": len(lembar.bahan.daftar_aspek_penilai),
+        },
     }
 
 
