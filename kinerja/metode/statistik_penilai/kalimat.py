@@ -24,7 +24,7 @@ def sentence(ukuran: Ukuran, *, siapa: str, aturan: Aturan) -> str:
 
 def _unknown(ukuran: Ukuran, siapa: str, aturan: Aturan) -> str:
     kurang = ukuran.n_dinilai < aturan.minimal_dinilai or ukuran.n_nilai < aturan.minimal_nilai
-    if ukuran.jenis is JenisUkuran.PERGESERAN and not kurang:
+    if ukuran.jenis is JenisUkuran.PERGESERAN and (not kurang or not ukuran.n_dinilai):
         return (
             "Belum cukup data: pergeseran baru terlihat bila penilai lain menilai orang yang sama, "
             f"paling sedikit {aturan.minimal_dinilai} orang pada dua periode."
@@ -36,7 +36,7 @@ def _unknown(ukuran: Ukuran, siapa: str, aturan: Aturan) -> str:
             f"mulai {aturan.minimal_dinilai} orang dan {aturan.minimal_nilai} nilai."
         )
     if ukuran.jenis is JenisUkuran.HALO:
-        return "Belum dapat dilihat: nilai antarorang hampir sama, jadi perbedaan antaraspek pun tidak banyak berarti."
+        return "Belum dapat dilihat: nilainya hampir tidak berbeda, jadi perbedaan antaraspek tidak dapat dibandingkan."
     return f"Belum dapat dibandingkan: belum ada penilai lain yang sepadan dengan {siapa}."
 
 

@@ -10,6 +10,7 @@ from kinerja.metode.uji import FloatArray, IntArray, f_below, f_quantile, normal
 
 # Below this share of the others' spread people are hardly told apart, and halo is only its shadow.
 _TERLALU_RATA = 0.5
+_DEBU = 1e-9  # squared points; what floating point leaves of equal marks
 
 
 def range_use(sel: Sel, pasangan: Pasangan, *, aturan: Aturan) -> Deret:
@@ -130,4 +131,4 @@ def _ratio(
 
 
 def _positive(nilai: FloatArray | IntArray) -> FloatArray:
-    return np.where(nilai > 0, nilai, np.nan)
+    return np.where(nilai > _DEBU, nilai, np.nan)

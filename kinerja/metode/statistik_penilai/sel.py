@@ -7,6 +7,8 @@ import numpy as np
 from kinerja.metode.statistik_penilai.tabel import TabelNilai
 from kinerja.metode.uji import FloatArray, IntArray
 
+_DEBU = 1e-9
+
 
 @dataclass(frozen=True, kw_only=True)
 class Sel:
@@ -35,6 +37,8 @@ def gather(tabel: TabelNilai, *, langkah_tengah: tuple[float, float] | None = No
     skor = tabel.skor - _aspect_effect(tabel, sel, banyak)
     nilai = np.bincount(sel, skor) / banyak
     simpangan = np.bincount(sel, (skor - nilai[sel]) ** 2)
+    # What floating point leaves of equal marks is no variance.
+    simpangan = np.where(simpangan > _DEBU, simpangan, 0.0)
     bawah, atas = langkah_tengah or middle_of_scale(tabel.skor)
     di_tengah = ((tabel.skor >= bawah) & (tabel.skor <= atas)).astype(float)
     return Sel(
