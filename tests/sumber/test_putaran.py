@@ -1,0 +1,457 @@
+"""Drawing, answering, declining, closing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.core.management import call_command
+from django.db.models import F
+
+from kinerja.jejak.models import Catatan
+from kinerja.kebijakan.models import SumberKebijakan
+from kinerja.kepegawaian.models import UnitKerja
+from kinerja.metode.agregasi import Sumber
+from kinerja.sumber import amplop
+from kinerja.sumber.actions import (
+    CannotAnswer,
+    CannotClose,
+    CannotDraw,
+    CannotRestart,
+    Jawaban,
+    KunciHilang,
+    add_konflik,
+    answer_hak,
+    close_putaran,
+    decline_hak,
+    draw_putaran,
+    penutupan,
+    redraw,
+    reopen_jawaban,
+    replace_departed,
+    restart_putaran,
+)
+from kinerja.sumber.istilah import AlasanMenolak, JenisKonflik, KeadaanHak, KeadaanPutaran
+from kinerja.sumber.models import Amplop, HakMenilai, Kalimat, Putaran, Rangkuman
+from kinerja.sumber.queries import nilai_sumber
+from tests.factories.sumber import (
+    DIISI_AT,
+    DIUNDI_AT,
+    LEWAT_AT,
+    ask_bawahan,
+    buat_skp_ringkas,
+    jawab,
+    kode_butir,
+)
+
+
+def hak_tentang(putaran: Putaran, nomor: int = 0) -> list[HakMenilai]:
+    skp_id = sorted(set(putaran.daftar_hak.values_list("dinilai_id", flat=True)))[nomor]
+    daftar = putaran.daftar_hak.filter(dinilai_id=skp_id).select_related(
+        "penilai__user", "putaran", "dinilai"
+    )
+    return list(daftar.order_by("id"))
+
+
+# Drawing
+
+
+def test_everybody_gets_five_colleagues_and_nobody_more_than_six_people(putaran, tempat):
+    per_orang = Counter(putaran.daftar_hak.values_list("dinilai_id", flat=True))
+    beban = Counter(putaran.daftar_hak.values_list("penilai_id", flat=True))
+
+    assert {per_orang[skp.pk] for skp in tempat.daftar_skp} == {5}
+    assert max(beban.values()) <= 6
+
+
+def test_nobody_rates_himself_his_boss_or_somebody_who_rates_him(putaran):
+    pasangan = {(h.penilai_id, h.dinilai.pegawai_id) for h in putaran.daftar_hak.select_related("dinilai")}
+
+    assert not {(a, b) for a, b in pasangan if a == b or (b, a) in pasangan}
+    assert not putaran.daftar_hak.filter(dinilai__penilai=F("penilai"))
+
+
+def test_the_same_seed_leads_to_the_same_rights(putaran):
+    assert redraw(putaran)
+
+
+def test_a_right_that_was_slipped_in_for_a_drawn_one_is_found(putaran):
+    hak = putaran.daftar_hak.order_by("id").first()
+    hak.delete()
+
+    assert not redraw(putaran)
+    with pytest.raises(Exception, match="tidak cocok"):
+        call_command("periksa_undian")
+
+
+def test_people_in_conflict_do_not_rate_one_another(tempat):
+    satu, *lain = [skp.pegawai for skp in tempat.daftar_skp]
+    for pegawai in lain[:5]:
+        add_konflik(pegawai, satu, jenis=JenisKonflik.KEBERATAN, on=DIUNDI_AT.date())
+
+    putaran = tempat.draw()
+
+    bentrok = {pegawai.pk for pegawai in lain[:5]}
+    assert not putaran.daftar_hak.filter(penilai=satu, dinilai__pegawai__in=bentrok).exists()
+    assert not putaran.daftar_hak.filter(penilai__in=bentrok, dinilai__pegawai=satu).exists()
+
+
+def test_staff_rate_their_leader_when_the_policy_asks_them(tempat, orang):
+    ask_bawahan(tempat.unit)
+    lurah = tempat.lurah
+    buat_skp_ringkas(lurah.daftar_penempatan.order_by("id").first(), penilai=orang("camat-kotabumi"))
+
+    putaran = tempat.draw()
+
+    daftar = putaran.daftar_hak.filter(dinilai__pegawai=lurah, sumber=Sumber.BAWAHAN)
+    assert daftar.count() == 5
+    assert set(daftar.values_list("penilai_id", flat=True)) <= {skp.pegawai_id for skp in tempat.daftar_skp}
+
+
+def test_draw_is_refused_twice_and_after_the_window(tempat):
+    tempat.draw()
+
+    with pytest.raises(CannotDraw, match="tidak diulang"):
+        tempat.draw("benih lain")
+
+
+def test_draw_is_refused_when_the_window_is_over(tempat):
+    with pytest.raises(CannotDraw, match="7 April 2026"):
+        draw_putaran(tempat.periode, tempat.unit, by=tempat.admin, at=LEWAT_AT)
+
+
+def test_draw_is_refused_when_the_policy_asks_no_colleague(tempat):
+    SumberKebijakan.objects.filter(kebijakan__unit_kerja=tempat.unit, sumber=Sumber.REKAN).delete()
+
+    with pytest.raises(CannotDraw, match="tidak memakai penilaian rekan"):
+        tempat.draw()
+
+
+def test_draw_is_refused_below_the_unit_of_the_policy(tempat):
+    ilir = UnitKerja.objects.get(kode="LU-KOTABUMI-KOTABUMIILIR")
+    with pytest.raises(CannotDraw, match="mengikuti kebijakan"):
+        draw_putaran(tempat.periode, ilir, by=tempat.admin, at=DIUNDI_AT)
+
+
+def test_only_an_admin_draws(tempat):
+    with pytest.raises(PermissionDenied):
+        draw_putaran(tempat.periode, tempat.unit, by=tempat.lurah.user, at=DIUNDI_AT)
+
+
+# Answering
+
+
+def test_an_answer_can_be_read_again_and_changed_until_the_round_closes(putaran):
+    hak = hak_tentang(putaran)[0]
+    jawab(hak, 4, kalimat="Datanya selalu rapi.")
+
+    jawab(hak, 2)
+
+    hak.refresh_from_db()
+    assert set(reopen_jawaban(hak, by=hak.penilai.user).langkah.values()) == {2}
+    assert hak.keadaan == KeadaanHak.TERISI
+    assert Amplop.objects.count() == 1
+
+
+def test_nobody_else_answers_or_reads(putaran, tempat):
+    hak = hak_tentang(putaran)[0]
+    jawab(hak, 4)
+    isi = Jawaban(langkah=dict.fromkeys(kode_butir(putaran), 3))
+
+    for user in (tempat.admin, tempat.lurah.user):
+        with pytest.raises(PermissionDenied):
+            answer_hak(hak, isi, by=user, at=DIISI_AT)
+        with pytest.raises(PermissionDenied):
+            reopen_jawaban(hak, by=user)
+
+
+def test_every_question_wants_an_answer(putaran):
+    hak = hak_tentang(putaran)[0]
+
+    with pytest.raises(CannotAnswer, match="Belum dijawab: Kolaboratif"):
+        isi = dict.fromkeys(kode_butir(putaran)[:-1], 3)
+        answer_hak(hak, Jawaban(langkah=isi), by=hak.penilai.user, at=DIISI_AT)
+
+
+@pytest.mark.parametrize("langkah", [6, -1])
+def test_a_step_that_does_not_exist_is_refused(putaran, langkah):
+    with pytest.raises(CannotAnswer, match="Muat ulang"):
+        jawab(hak_tentang(putaran)[0], langkah)
+
+
+def test_the_longest_answer_fits_its_envelope(putaran):
+    jawab(hak_tentang(putaran)[0], 5, kalimat="\N{GRINNING FACE}" * 600)
+
+
+def test_no_answer_after_the_last_day(putaran):
+    with pytest.raises(CannotAnswer, match="7 April 2026"):
+        jawab(hak_tentang(putaran)[0], at=LEWAT_AT)
+
+
+def test_answering_leaves_no_trail(putaran):
+    sebelum = Catatan.objects.count()
+
+    jawab(hak_tentang(putaran)[0], 4)
+
+    assert Catatan.objects.count() == sebelum
+
+
+# Declining and leaving
+
+
+def test_who_declines_is_replaced_by_the_next_candidate(putaran):
+    daftar = hak_tentang(putaran)
+    hak = daftar[0]
+
+    baru = decline_hak(hak, alasan=AlasanMenolak.BERSELISIH, keterangan="", by=hak.penilai.user, at=DIISI_AT)
+
+    hak.refresh_from_db()
+    assert hak.keadaan == KeadaanHak.MENOLAK
+    assert baru is not None
+    assert baru.penilai_id not in {h.penilai_id for h in daftar}
+    assert redraw(putaran)
+
+
+def test_declining_destroys_what_was_answered(putaran):
+    hak = hak_tentang(putaran)[0]
+    jawab(hak, 1)
+
+    decline_hak(hak, alasan=AlasanMenolak.BERSELISIH, keterangan="", by=hak.penilai.user, at=DIISI_AT)
+
+    assert not Amplop.objects.exists()
+
+
+def test_declining_twice_replaces_once(putaran):
+    hak = hak_tentang(putaran)[0]
+
+    for _ in range(2):
+        decline_hak(hak, alasan=AlasanMenolak.BERHALANGAN, keterangan="", by=hak.penilai.user, at=DIISI_AT)
+
+    assert putaran.daftar_hak.filter(dinilai=hak.dinilai).count() == 6
+
+
+def test_another_reason_has_to_be_named(putaran):
+    hak = hak_tentang(putaran)[0]
+
+    with pytest.raises(CannotAnswer, match="alasannya"):
+        decline_hak(hak, alasan=AlasanMenolak.LAINNYA, keterangan=" ", by=hak.penilai.user, at=DIISI_AT)
+
+
+def test_who_leaves_is_replaced_in_the_night(putaran):
+    hak = hak_tentang(putaran)[0]
+    beban = putaran.daftar_hak.filter(penilai=hak.penilai).count()
+    hak.penilai.status = "berhenti"
+    hak.penilai.save(update_fields=["status"])
+
+    assert replace_departed(putaran, at=DIISI_AT) == beban
+    assert replace_departed(putaran, at=DIISI_AT) == 0
+    assert not putaran.daftar_hak.filter(penilai=hak.penilai, keadaan=KeadaanHak.MENUNGGU).exists()
+
+
+# Closing
+
+
+def test_from_the_minimum_on_envelopes_become_a_tally_and_sentences(putaran, tempat):
+    daftar = hak_tentang(putaran)
+    for hak, langkah in zip(daftar[:4], (1, 3, 3, 5), strict=True):
+        jawab(hak, langkah, kalimat=f"Kalimat {langkah}.")
+
+    hasil = close_putaran(putaran, by=tempat.admin, at=LEWAT_AT)
+
+    rangkuman = Rangkuman.objects.get(skp=daftar[0].dinilai, aspek="harmonis")
+    assert rangkuman.langkah == (1, 0, 2, 0, 1)
+    assert rangkuman.n == 4
+    assert sorted(Kalimat.objects.values_list("teks", flat=True)) == [
+        "Kalimat 1.",
+        "Kalimat 3.",
+        "Kalimat 3.",
+        "Kalimat 5.",
+    ]
+    assert not Amplop.objects.exists()
+    assert not amplop.has_key(putaran.kode)
+    assert (hasil.terisi, hasil.dihitung, hasil.tidak_dibuka) == (4, 1, 0)
+
+
+def test_below_the_minimum_nothing_is_opened(putaran, tempat):
+    daftar = hak_tentang(putaran)
+    for hak in daftar[:2]:
+        jawab(hak, 1, kalimat="Sering terlambat.")
+
+    hasil = close_putaran(putaran, by=tempat.admin, at=LEWAT_AT)
+
+    assert not Rangkuman.objects.exists()
+    assert not Kalimat.objects.exists()
+    assert not Amplop.objects.exists()
+    assert hasil.tidak_dibuka == 1
+    nilai = nilai_sumber([daftar[0].dinilai_id], tempat.periode)[daftar[0].dinilai_id]["harmonis"]
+    assert [(satu.n, satu.jumlah) for satu in nilai] == [(2, 0)]
+
+
+def test_a_policy_that_asks_for_one_still_opens_nothing_below_three(putaran, tempat):
+    SumberKebijakan.objects.filter(kebijakan__unit_kerja=tempat.unit, sumber=Sumber.REKAN).update(minimum=1)
+    daftar = hak_tentang(putaran)
+    for hak in daftar[:2]:
+        jawab(hak, 1)
+
+    close_putaran(putaran, by=tempat.admin, at=LEWAT_AT)
+
+    assert not Rangkuman.objects.exists()
+    assert not nilai_sumber([daftar[0].dinilai_id], tempat.periode)
+
+
+def test_an_aspect_that_too_few_could_judge_is_not_stored(putaran, tempat):
+    daftar = hak_tentang(putaran)
+    for hak, langkah in zip(daftar[:4], (0, 0, 4, 4), strict=True):
+        jawab(hak, {"loyal": langkah})
+
+    close_putaran(putaran, by=tempat.admin, at=LEWAT_AT)
+
+    assert not Rangkuman.objects.filter(aspek="loyal").exists()
+    assert "loyal" not in nilai_sumber([daftar[0].dinilai_id], tempat.periode)[daftar[0].dinilai_id]
+
+
+def test_how_many_said_tidak_tahu_is_told_to_nobody(putaran, tempat):
+    daftar = hak_tentang(putaran)
+    for hak, langkah in zip(daftar[:4], (0, 5, 5, 2), strict=True):
+        jawab(hak, {"loyal": langkah})
+
+    close_putaran(putaran, by=tempat.admin, at=LEWAT_AT)
+
+    nilai = nilai_sumber([daftar[0].dinilai_id], tempat.periode)[daftar[0].dinilai_id]
+    assert {satu.n for per_aspek in nilai.values() for satu in per_aspek} == {4}
+    assert nilai["loyal"][0].jumlah // 4 == 75_000_000
+
+
+def test_an_open_round_is_closed_early_only_when_all_have_answered(putaran, tempat):
+    with pytest.raises(CannotClose, match="7 April 2026"):
+        close_putaran(putaran, by=tempat.admin, at=DIISI_AT)
+
+    for hak in putaran.daftar_hak.select_related("penilai__user", "putaran"):
+        jawab(hak)
+
+    close_putaran(putaran, by=tempat.admin, at=DIISI_AT)
+    putaran.refresh_from_db()
+    assert putaran.keadaan == KeadaanPutaran.DITUTUP
+
+
+def test_only_an_admin_closes(putaran, tempat):
+    with pytest.raises(PermissionDenied):
+        close_putaran(putaran, by=tempat.lurah.user, at=LEWAT_AT)
+
+
+def test_killed_between_two_people_it_goes_on_where_it_stopped(putaran, tempat, monkeypatch):
+    for hak in [*hak_tentang(putaran, 0), *hak_tentang(putaran, 1)]:
+        jawab(hak, 4)
+    asli, dibuka = penutupan._open_one, []
+
+    def open_one_then_die(*args):
+        if dibuka:
+            raise KeyboardInterrupt
+        dibuka.append(asli(*args))
+
+    monkeypatch.setattr(penutupan, "_open_one", open_one_then_die)
+    with pytest.raises(KeyboardInterrupt):
+        close_putaran(putaran, by=tempat.admin, at=LEWAT_AT)
+    assert amplop.has_key(putaran.kode)
+    with pytest.raises(CannotAnswer):
+        jawab(hak_tentang(putaran, 1)[0], 1)
+    monkeypatch.setattr(penutupan, "_open_one", asli)
+
+    call_command(
+        "tutup_putaran"
+    )  # the clock of the suite stands in March: what was interrupted is finished anyhow
+
+    assert Rangkuman.objects.filter(aspek="loyal").count() == 2
+    assert set(Rangkuman.objects.values_list("langkah_4", flat=True)) == {5}
+    assert not amplop.has_key(putaran.kode)
+
+
+def test_killed_after_the_key_was_destroyed_it_still_ends(putaran, tempat, monkeypatch):
+    for hak in hak_tentang(putaran):
+        jawab(hak, 4)
+    asli = penutupan._finish
+    monkeypatch.setattr(penutupan, "_finish", lambda *a, **k: (_ for _ in ()).throw(KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt):
+        close_putaran(putaran, by=tempat.admin, at=LEWAT_AT)
+    monkeypatch.setattr(penutupan, "_finish", asli)
+
+    close_putaran(putaran, by=None, at=LEWAT_AT + timedelta(days=1))
+
+    putaran.refresh_from_db()
+    assert putaran.keadaan == KeadaanPutaran.DITUTUP
+    assert Rangkuman.objects.filter(aspek="loyal").count() == 1
+
+
+def test_the_trail_of_closing_holds_numbers_only(putaran, tempat):
+    close_putaran(putaran, by=tempat.admin, at=LEWAT_AT)
+
+    rincian = Catatan.objects.get(tindakan="putaran.tutup").rincian
+    assert set(rincian) == {"hak", "terisi", "dihitung"}
+
+
+# A lost key
+
+
+def test_without_its_key_a_round_takes_and_opens_nothing_and_says_so(putaran):
+    hak = hak_tentang(putaran)[0]
+    jawab(hak, 4)
+    amplop.destroy_key(putaran.kode)
+
+    with pytest.raises(KunciHilang, match="admin instansi"):
+        jawab(hak, 2)
+    with pytest.raises(KunciHilang):
+        reopen_jawaban(hak, by=hak.penilai.user)
+
+
+def test_an_admin_starts_anew_after_the_key_was_lost(putaran, tempat):
+    hak = hak_tentang(putaran)[0]
+    jawab(hak, 4)
+    amplop.create_key(putaran.kode)  # another key is as good as none
+
+    assert restart_putaran(putaran, by=tempat.admin, at=DIISI_AT) == 1
+
+    hak.refresh_from_db()
+    assert hak.keadaan == KeadaanHak.MENUNGGU
+    jawab(hak, 2)
+
+
+def test_nothing_is_started_anew_while_the_key_is_there(putaran, tempat):
+    jawab(hak_tentang(putaran)[0], 4)
+
+    with pytest.raises(CannotRestart, match="masih terbaca"):
+        restart_putaran(putaran, by=tempat.admin, at=DIISI_AT)
+    assert Amplop.objects.count() == 1
+
+
+def test_the_key_is_readable_by_its_owner_only(putaran, settings):
+    berkas = settings.KUNCI_PUTARAN_DIR / f"{putaran.kode}.kunci"
+
+    assert berkas.stat().st_mode & 0o777 == 0o600
+    assert (settings.KUNCI_PUTARAN_DIR / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f5")
+
+
+# Who sees what
+
+
+def test_nobody_sees_more_than_his_own_right_and_his_own_result(putaran, tempat, akun):
+    daftar = hak_tentang(putaran)
+    for hak in daftar:
+        jawab(hak, 4, kalimat="Terima kasih atas bantuannya.")
+    pemilik, rekan = daftar[0].dinilai.pegawai.user, daftar[0].penilai.user
+    boleh = {pemilik, tempat.lurah.user}
+    semua = [pemilik, rekan, tempat.lurah.user, tempat.admin, akun("bu-sari"), akun("auditor-pekanbaru")]
+
+    assert not [u for u in semua if Rangkuman.objects.visible_to(u).exists()]
+    close_putaran(putaran, by=tempat.admin, at=LEWAT_AT)
+
+    assert {
+        u for u in semua if Rangkuman.objects.visible_to(u).filter(skp=daftar[0].dinilai).exists()
+    } == boleh
+    assert {u for u in semua if Kalimat.objects.visible_to(u).filter(skp=daftar[0].dinilai).exists()} == boleh
+    assert not HakMenilai.objects.visible_to(tempat.admin).exists()
+    assert set(HakMenilai.objects.visible_to(rekan).values_list("penilai_id", flat=True)) == {
+        daftar[0].penilai_id
+    }
+    assert not Putaran.objects.visible_to(akun("bu-sari")).exists()
