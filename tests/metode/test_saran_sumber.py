@@ -98,6 +98,23 @@ def test_the_penilai_alone_gives_the_suggestion_of_the_law(daftar_rating):
     assert _saran(daftar).rating is saran_perilaku(marks, ambang=Ambang()).rating
 
 
+@CUKUP
+@given(st.lists(st.integers(0, 100), min_size=1, max_size=7), st.data())
+def test_a_higher_score_of_one_aspect_never_lowers_the_suggestion(daftar_poin, data):
+    letak = data.draw(st.integers(0, len(daftar_poin) - 1))
+    naik = list(daftar_poin)
+    naik[letak] = data.draw(st.integers(daftar_poin[letak], 100))
+
+    saran = [
+        _saran([_skor(f"a{i}", poin) for i, poin in enumerate(daftar)]).rating
+        for daftar in (daftar_poin, naik)
+    ]
+
+    # Where the guideline is silent, it is between di bawah and sesuai.
+    peringkat = [[Rating.DI_BAWAH, None, Rating.SESUAI, Rating.DI_ATAS].index(satu) for satu in saran]
+    assert peringkat == sorted(peringkat)
+
+
 @pytest.mark.parametrize(
     ("poin", "kalimat"),
     [
