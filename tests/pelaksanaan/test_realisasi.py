@@ -231,7 +231,7 @@ def test_twenty_indicators_take_as_many_queries_as_two(orang, bulan, banyak, dja
         for indikator in IndikatorKinerja.objects.filter(rhk__skp=skp).order_by("id")
     )
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(1):
         tabel = queries.realisasi_tabel(skp, februari)
 
     assert [baris.terkini.nilai for baris in tabel] == [1] * 2 * banyak

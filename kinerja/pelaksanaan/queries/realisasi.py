@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from kinerja.kebijakan.models import Periode
 from kinerja.lib.angka import format_angka
+from kinerja.lib.sekaligus import attach, read_together
 from kinerja.metode.laju import RencanaLaju, SifatLaju, StatusLaju, status_laju, target_sampai
 from kinerja.pelaksanaan.models import BuktiDukung, Realisasi
 from kinerja.peraturan.capaian import Arah, Target, capaian_indikator
@@ -120,8 +121,16 @@ def target_dari(indikator: IndikatorKinerja) -> Target:
 def realisasi_tabel(skp: SKP, periode: Periode, *, on: date | None = None) -> list[BarisRealisasi]:
     """One row an indicator, in the order of the plan. `on` is the day up to which progress is expected."""
     sampai = min(on or periode.selesai_on, periode.selesai_on)
-    riwayat = _history(skp, until=periode.mulai_on)
-    return [_row(skp, indikator, periode, riwayat[indikator.pk], sampai) for indikator in _rows(skp)]
+    baca = read_together(
+        indikator=_rows(skp),
+        realisasi=_all_until(skp, until=periode.mulai_on),
+        bukti=BuktiDukung.objects.berlaku().filter(realisasi__skp=skp).order_by("added_at", "id"),
+    )
+    attach(baca["realisasi"], "daftar_bukti", baca["bukti"], oleh="realisasi_id")
+    riwayat: dict[int, list[Realisasi]] = defaultdict(list)
+    for realisasi in baca["realisasi"]:
+        riwayat[realisasi.indikator_id].append(realisasi)
+    return [_row(skp, indikator, periode, riwayat[indikator.pk], sampai) for indikator in baca["indikator"]]
 
 
 def realisasi_terakhir(skp: SKP, *, until: date) -> dict[int, Realisasi]:
@@ -181,14 +190,6 @@ def _all_until(skp: SKP, *, until: date) -> QuerySet[Realisasi]:
         .select_related("periode")
         .order_by("periode__mulai_on", "periode__selesai_on", "id")
     )
-
-
-def _history(skp: SKP, *, until: date) -> dict[int, list[Realisasi]]:
-    bukti = Prefetch("daftar_bukti", BuktiDukung.objects.berlaku().order_by("added_at", "id"))
-    riwayat: dict[int, list[Realisasi]] = defaultdict(list)
-    for realisasi in _all_until(skp, until=until).prefetch_related(bukti):
-        riwayat[realisasi.indikator_id].append(realisasi)
-    return riwayat
 
 
 def _row(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -191,7 +192,7 @@ def _edit_page(
         "periode": periode,
         "form": form,
         "tersimpan": tersimpan,
-        "daftar_bukti": _advised(baris.realisasi) if baris.realisasi else [],
+        "daftar_bukti": _advised(baris.realisasi, baris.daftar_bukti) if baris.realisasi else [],
         "nomor": [satu.indikator.pk for satu in tabel].index(indikator.pk) + 1,
         "jumlah": len(tabel),
         "berikutnya": _next(tabel, indikator),
@@ -268,13 +269,12 @@ def _lembar(skp: SKP, pemilih: Pemilih | None, on: date) -> Lembar:
     return Lembar(skp, queries.realisasi_tabel(skp, pemilih.kini, on=on), tertutup)
 
 
-def _advised(realisasi: Realisasi) -> list[tuple[BuktiDukung, list[str]]]:
+def _advised(
+    realisasi: Realisasi, daftar_bukti: Iterable[BuktiDukung]
+) -> list[tuple[BuktiDukung, list[str]]]:
     """Each piece of evidence with what its author may want to know; nothing of it blocks."""
     serupa = queries.bukti_serupa(realisasi)
-    return [
-        (bukti, [*_remarks(bukti), *_twin(serupa.get(bukti.pk))])
-        for bukti in realisasi.daftar_bukti.filter(removed_at=None).order_by("added_at", "id")
-    ]
+    return [(bukti, [*_remarks(bukti), *_twin(serupa.get(bukti.pk))]) for bukti in daftar_bukti]
 
 
 def _remarks(bukti: BuktiDukung) -> list[str]:
