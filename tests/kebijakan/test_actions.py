@@ -1,7 +1,7 @@
 """The calendar, the windows and the policy."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -135,3 +135,15 @@ def test_unusable_policies_are_refused(pku, akun, isi, kata):
 
     with pytest.raises(actions.CannotSucceed, match=kata):
         actions.succeed_kebijakan(akar, isian=replace(ISIAN, **isi), by=akun("pak-anton"), at=SEKARANG)
+
+
+def test_a_second_press_opens_nothing_anew(pku, akun):
+    periode = Periode.objects.filter(instansi=pku, dibuka_at=None).order_by("id")[0]
+    kemarin = SEKARANG - timedelta(days=1)
+    actions.open_periode(periode, by=akun("pak-anton"), at=kemarin)
+
+    actions.open_periode(periode, by=akun("pak-anton"), at=SEKARANG)
+
+    periode.refresh_from_db()
+    assert periode.dibuka_at == kemarin
+    assert Catatan.objects.filter(tindakan="periode.buka", objek_id=periode.pk).count() == 1

@@ -78,17 +78,25 @@ def _window(kebijakan: Kebijakan) -> timedelta:
 
 @transaction.atomic
 def open_periode(periode: Periode, *, by: User, at: datetime) -> None:
-    _move(periode, by=by, at=at, tindakan="periode.buka", dibuka_at=at, ditutup_at=None)
+    """Does nothing when it is open already: a second press leaves no second trail."""
+    if not _lock(periode, by=by).terbuka:
+        _move(periode, by=by, at=at, tindakan="periode.buka", dibuka_at=at, ditutup_at=None)
 
 
 @transaction.atomic
 def close_periode(periode: Periode, *, by: User, at: datetime) -> None:
-    _move(periode, by=by, at=at, tindakan="periode.tutup", ditutup_at=at)
+    if _lock(periode, by=by).ditutup_at is None:
+        _move(periode, by=by, at=at, tindakan="periode.tutup", ditutup_at=at)
+
+
+def _lock(periode: Periode, *, by: User) -> Periode:
+    """Opening, closing and moving the window of one period wait for each other."""
+    if not can_manage_kalender(by, periode.instansi):
+        raise PermissionDenied
+    return Periode.objects.select_for_update().get(pk=periode.pk)
 
 
 def _move(periode: Periode, *, by: User, at: datetime, tindakan: str, **perubahan: datetime | None) -> None:
-    if not can_manage_kalender(by, periode.instansi):
-        raise PermissionDenied
     for kolom, nilai in perubahan.items():
         setattr(periode, kolom, nilai)
     periode.save(update_fields=list(perubahan))
