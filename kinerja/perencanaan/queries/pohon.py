@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from kinerja.akun.models import User
 
-_TINGKAT_TERBANYAK = 8
-_BUTIR_TERBANYAK = 400
+TINGKAT_TERBANYAK = 8
+BUTIR_TERBANYAK = 400
 
 
 @dataclass
@@ -33,11 +33,15 @@ class Simpul:
 
 @dataclass(frozen=True)
 class Pohon:
-    """`rantai`: from the top down to one's own leader. `yatim`: results below that hang on nothing yet."""
+    """`rantai`: from the top down to one's own leader. `yatim`: results below that hang on nothing yet.
+
+    `terpotong`: there is more than what is drawn.
+    """
 
     rantai: dict[int, list[RencanaHasilKerja]] = field(default_factory=dict)
     daftar_akar: list[Simpul] = field(default_factory=list)
     daftar_yatim: list[RencanaHasilKerja] = field(default_factory=list)
+    terpotong: bool = False
 
 
 def pohon_untuk(user: User | AnonymousUser, *, tahun: int) -> Pohon:
@@ -46,10 +50,13 @@ def pohon_untuk(user: User | AnonymousUser, *, tahun: int) -> Pohon:
     Who has no plan himself, such as a wali kota, starts from the plans that he sets.
     """
     akar = list(_akar(user, tahun=tahun))
+    daftar_akar, terpotong = _turunkan(akar, user)
+    yatim = list(_yatim(user, tahun=tahun, akar=akar))
     return Pohon(
         rantai=_rantai(akar),
-        daftar_akar=_turunkan(akar, user),
-        daftar_yatim=list(_yatim(user, tahun=tahun, akar=akar)),
+        daftar_akar=daftar_akar,
+        daftar_yatim=yatim[:BUTIR_TERBANYAK],
+        terpotong=terpotong or len(yatim) > BUTIR_TERBANYAK,
     )
 
 
@@ -59,28 +66,34 @@ def _akar(user: User | AnonymousUser, *, tahun: int) -> QuerySet[RencanaHasilKer
     return _with_people(RencanaHasilKerja.objects.filter(skp__in=asal))
 
 
-def _turunkan(akar: list[RencanaHasilKerja], user: User | AnonymousUser) -> list[Simpul]:
+def _turunkan(akar: list[RencanaHasilKerja], user: User | AnonymousUser) -> tuple[list[Simpul], bool]:
+    """The branches, and whether some of them go on below what is drawn."""
     simpul = {rhk.pk: Simpul(rhk) for rhk in akar}
     terlihat = terlihat_oleh(user, awalan="skp__")
-    tingkat = list(simpul)
-    for _ in range(_TINGKAT_TERBANYAK):
+    tingkat, terpotong = list(simpul), False
+    for _ in range(TINGKAT_TERBANYAK):
         anak = _with_people(RencanaHasilKerja.objects.filter(terlihat, rhk_pimpinan_id__in=tingkat))
+        daftar = list(anak.exclude(pk__in=simpul)[: BUTIR_TERBANYAK + 1])
+        terpotong = terpotong or len(daftar) > BUTIR_TERBANYAK
         tingkat = []
-        for rhk in anak.exclude(pk__in=simpul)[:_BUTIR_TERBANYAK]:
+        for rhk in daftar[:BUTIR_TERBANYAK]:
             simpul[rhk.pk] = Simpul(rhk)
             if rhk.rhk_pimpinan_id is not None:
                 simpul[rhk.rhk_pimpinan_id].daftar_anak.append(simpul[rhk.pk])
             tingkat.append(rhk.pk)
         if not tingkat:
             break
-    return [simpul[rhk.pk] for rhk in akar]
+    else:
+        lanjutan = RencanaHasilKerja.objects.filter(terlihat, rhk_pimpinan_id__in=tingkat)
+        terpotong = terpotong or lanjutan.exclude(pk__in=simpul).exists()
+    return [simpul[rhk.pk] for rhk in akar], terpotong
 
 
 def _rantai(akar: Iterable[RencanaHasilKerja]) -> dict[int, list[RencanaHasilKerja]]:
     """For each own result the results above it, the highest first; the text only, as one's own form prints it."""
     rantai: dict[int, list[RencanaHasilKerja]] = defaultdict(list)
     naik = {rhk.pk: rhk.rhk_pimpinan_id for rhk in akar if rhk.rhk_pimpinan_id}
-    for _ in range(_TINGKAT_TERBANYAK):
+    for _ in range(TINGKAT_TERBANYAK):
         if not naik:
             break
         atas = {
@@ -116,7 +129,7 @@ def _yatim(
         )
         .exclude(skp__status=StatusSKP.DITUTUP)
         .exclude(skp__penilai__status="pejabat_negara")
-        .exclude(pk__in=[rhk.pk for rhk in akar])[:_BUTIR_TERBANYAK]
+        .exclude(pk__in=[rhk.pk for rhk in akar])[: BUTIR_TERBANYAK + 1]
     )
 
 

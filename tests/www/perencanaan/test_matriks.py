@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from kinerja.perencanaan import actions
+from kinerja.perencanaan.queries import pohon
 from tests.perencanaan.conftest import SEKARANG
 
 pytestmark = pytest.mark.django_db
@@ -66,3 +67,16 @@ class TestMatrixAndTree:
         isi = masuk("wali-kota-pekanbaru").get(address("pohon"), {"tahun": 2026}).content.decode()
 
         assert "Layanan dasar menjangkau warga" in isi
+
+    def test_a_tree_that_is_cut_says_so(self, masuk, skp_ditetapkan, buat_skp, isi_hasil, akun, monkeypatch):
+        atas = skp_ditetapkan("bu-sari", teks="Mutu layanan meningkat").daftar_rhk.get()
+        for slug in ("pak-budi", "bu-dewi"):
+            isi = isi_hasil(f"Hasil {slug} mendukung mutu", rhk_pimpinan=atas)
+            actions.add_rhk(buat_skp(slug), isi, by=akun(slug), at=SEKARANG)
+
+        utuh = masuk("bu-sari").get(address("pohon"), {"tahun": 2026}).content.decode()
+        monkeypatch.setattr(pohon, "BUTIR_TERBANYAK", 1)
+        terpotong = masuk("bu-sari").get(address("pohon"), {"tahun": 2026}).content.decode()
+
+        assert "Belum semuanya tampil" not in utuh
+        assert "Belum semuanya tampil" in terpotong
