@@ -26,6 +26,11 @@ class Putusan(Pilihan):
     MENGUATKAN = "menguatkan", "Menguatkan"
     MENGUBAH = "mengubah", "Mengubah"
 
+    @property
+    def hasil(self) -> str:
+        """What came out of it, as a reader says it."""
+        return "penilaian diubah" if self is Putusan.MENGUBAH else "penilaian dikuatkan"
+
 
 class KeberatanQuerySet(models.QuerySet["Keberatan"]):
     def visible_to(self, user: User | AnonymousUser) -> KeberatanQuerySet:
@@ -62,3 +67,7 @@ class Keberatan(models.Model):
 
     def __str__(self) -> str:
         return f"Keberatan atas {self.evaluasi}"
+
+    @property
+    def hasil_putusan(self) -> str:
+        return Putusan(self.putusan).hasil if self.putusan else ""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from kinerja.kepegawaian.lingkup import lingkup
 from kinerja.penilaian.queries.tenggat import DaftarKalender, Tenggat, tenggat
-from kinerja.tindak_lanjut.models import Keberatan
+from kinerja.tindak_lanjut.models import Keberatan, KeberatanQuerySet
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,19 +25,24 @@ class BarisKeberatan:
     peran: str
 
 
-def daftar_keberatan(user: User, *, on: date) -> list[BarisKeberatan]:
-    """Open ones first; whose turn it is stands beside each."""
-    daftar = (
+def daftar_keberatan(user: User) -> KeberatanQuerySet:
+    """Open ones first, the most urgent on top; then those that were decided, the latest first."""
+    daftar: KeberatanQuerySet = (
         Keberatan.objects.visible_to(user)
         .select_related("evaluasi__skp__pegawai", "evaluasi__skp__unit_kerja", "evaluasi__periode", "pemutus")
-        .order_by("decided_at", "batas_putusan_on", "id")
+        .order_by(F("decided_at").desc(nulls_first=True), "batas_putusan_on", "id")
+        .distinct()
     )
+    return daftar
+
+
+def baris_keberatan(daftar: Iterable[Keberatan], *, user: User, on: date) -> list[BarisKeberatan]:
+    """One page of them, with the days left and whose turn it is."""
     kalender = DaftarKalender()
-    baris = [
+    return [
         BarisKeberatan(keberatan=k, jam=jam_putusan(k, on=on, kalender=kalender), peran=peran(user, k))
-        for k in daftar.distinct()
+        for k in daftar
     ]
-    return sorted(baris, key=lambda b: (b.jam is None, b.keberatan.batas_putusan_on))
 
 
 def jam_putusan(keberatan: Keberatan, *, on: date, kalender: DaftarKalender) -> Tenggat | None:

@@ -173,6 +173,10 @@ def test_a_late_decision_still_counts_and_is_noted(keberatan, akun) -> None:
 def test_each_side_is_told_that_it_is_his_turn(keberatan, akun) -> None:
     on = AJUKAN_AT.date()
 
-    assert queries.daftar_keberatan(akun("sekda-pekanbaru"), on=on)[0].peran == "Menunggu putusan Anda"
-    assert queries.daftar_keberatan(akun("camat-tenayan-raya"), on=on)[0].peran == "Menunggu penjelasan Anda"
-    assert queries.daftar_keberatan(akun("bu-rina"), on=on) == []
+    def peran(slug):
+        daftar = queries.daftar_keberatan(akun(slug))
+        return [baris.peran for baris in queries.baris_keberatan(daftar, user=akun(slug), on=on)]
+
+    assert peran("sekda-pekanbaru") == ["Menunggu putusan Anda"]
+    assert peran("camat-tenayan-raya") == ["Menunggu penjelasan Anda"]
+    assert peran("bu-rina") == []

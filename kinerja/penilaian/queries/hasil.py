@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kinerja.penilaian.models import Evaluasi
+from kinerja.penilaian.models import Evaluasi, EvaluasiQuerySet
 from kinerja.penilaian.permissions import can_rate, can_take_over, is_owner
 from kinerja.penilaian.queries.tenggat import DaftarKalender, Tenggat, penilai_diam, tenggat_berikut
 from kinerja.peraturan.alur import StatusEvaluasi
@@ -30,14 +31,18 @@ class Langkah:
     tenggat: Tenggat | None
 
 
-def hasil_per_tahun(user: User) -> dict[int, list[Evaluasi]]:
+def daftar_hasil(user: User) -> EvaluasiQuerySet:
     """Own evaluations that were handed over, newest first."""
-    daftar = (
+    daftar: EvaluasiQuerySet = (
         Evaluasi.objects.visible_to(user)
         .filter(skp__pegawai__user=user)
         .select_related("periode", "skp", "penilai")
         .order_by("-periode__tahun", "-periode__selesai_on", "periode__tahap", "-id")
     )
+    return daftar
+
+
+def per_tahun(daftar: Iterable[Evaluasi]) -> dict[int, list[Evaluasi]]:
     hasil: dict[int, list[Evaluasi]] = defaultdict(list)
     for evaluasi in daftar:
         hasil[evaluasi.periode.tahun].append(evaluasi)

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from kinerja.jejak.models import JenisHalaman
 from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.queries.mengapa import mengapa
 from kinerja.penilaian.queries.tenggat import DaftarKalender
 from kinerja.tindak_lanjut import actions, permissions, queries
 from kinerja.tindak_lanjut.models import Keberatan
+from kinerja.www.penglihatan import note_akses
 from kinerja.www.tindak_lanjut.forms import KeberatanForm, PenjelasanForm, PutusanForm
 
 if TYPE_CHECKING:
@@ -23,10 +26,13 @@ if TYPE_CHECKING:
 
     from kinerja.www.http import Request
 
+SEHALAMAN = 20
+
 
 def keberatan_list(request: Request) -> HttpResponse:
-    daftar = queries.daftar_keberatan(request.user, on=timezone.localdate())
-    return render(request, "tindak_lanjut/keberatan_list.html", {"daftar": daftar})
+    page = Paginator(queries.daftar_keberatan(request.user), SEHALAMAN).get_page(request.GET.get("halaman"))
+    daftar = queries.baris_keberatan(page.object_list, user=request.user, on=timezone.localdate())
+    return render(request, "tindak_lanjut/keberatan_list.html", {"page": page, "daftar": daftar})
 
 
 def keberatan_file(request: Request, evaluasi_id: int) -> HttpResponse:
@@ -50,7 +56,10 @@ def keberatan_file(request: Request, evaluasi_id: int) -> HttpResponse:
 
 
 def keberatan_detail(request: Request, keberatan_id: int) -> HttpResponse:
-    return _page(request, _get(request, keberatan_id))
+    keberatan = _get(request, keberatan_id)
+    evaluasi = keberatan.evaluasi
+    note_akses(request, JenisHalaman.KEBERATAN, evaluasi.skp.pegawai_id, dinilai=evaluasi)
+    return _page(request, keberatan)
 
 
 @require_POST

@@ -10,7 +10,8 @@ from django.urls import reverse
 from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.peraturan.predikat import Rating
-from tests.factories.evaluasi import ALASAN, buat_evaluasi
+from kinerja.www.penilaian.views import hasil as views
+from tests.factories.evaluasi import ALASAN, DIBUKA_AT, buat_evaluasi
 
 pytestmark = pytest.mark.usefixtures("jam")
 
@@ -83,3 +84,18 @@ def test_a_colleague_never_sees_it(orang, masuk, slug: str) -> None:
     respons = masuk(slug).get(reverse("penilaian:hasil_detail", args=[evaluasi.pk]))
 
     assert respons.status_code == 404
+
+
+def test_many_years_of_results_have_pages(orang, masuk, monkeypatch) -> None:
+    monkeypatch.setattr(views, "SEHALAMAN", 1)
+    for urutan, at in ((1, DIBUKA_AT), (2, datetime(2026, 7, 1, 2, tzinfo=UTC))):
+        buat_evaluasi(orang("pak-budi"), status=StatusEvaluasi.DITERIMA, urutan=urutan, at=at)
+
+    pertama, kedua = (
+        masuk("pak-budi").get(reverse("penilaian:hasil_list"), {"halaman": n}).content.decode()
+        for n in (1, 2)
+    )
+
+    assert "1–1 dari 2" in pertama
+    assert "Triwulan II 2026" in pertama
+    assert "Triwulan I 2026" in kedua

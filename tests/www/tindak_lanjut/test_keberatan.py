@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.peraturan.predikat import Predikat, Rating
+from kinerja.tindak_lanjut import actions
 from kinerja.tindak_lanjut.models import Keberatan
-from tests.factories.evaluasi import buat_evaluasi
+from kinerja.www.tindak_lanjut import views
+from tests.factories.evaluasi import DIBUKA_AT, buat_evaluasi
 
 pytestmark = pytest.mark.usefixtures("jam")
 ALASAN = "Rekap Maret menunjukkan semua berkas selesai, dan buktinya sudah saya lampirkan."
@@ -108,3 +112,21 @@ def test_the_list_says_whose_turn_it_is(keberatan, masuk) -> None:
     assert "Menunggu putusan Anda" in masuk("sekda-pekanbaru").get(alamat).content.decode()
     assert "Keberatan Anda" in masuk("bu-melati").get(alamat).content.decode()
     assert "Belum ada keberatan" in masuk("bu-rina").get(alamat).content.decode()
+
+
+def test_the_list_of_objections_has_pages(orang, akun, masuk, monkeypatch) -> None:
+    monkeypatch.setattr(views, "SEHALAMAN", 1)
+    for slug in ("bu-melati", "pak-taufan"):
+        evaluasi = buat_evaluasi(orang(slug), status=StatusEvaluasi.DITERIMA)
+        actions.file_keberatan(evaluasi, alasan=ALASAN, by=akun(slug), at=DIBUKA_AT + timedelta(days=1))
+
+    pertama, kedua = (
+        masuk("camat-tenayan-raya")
+        .get(reverse("tindak_lanjut:keberatan_list"), {"halaman": n})
+        .content.decode()
+        for n in (1, 2)
+    )
+
+    assert "1–1 dari 2" in pertama
+    assert "Melati" in pertama + kedua and "Taufan" in pertama + kedua
+    assert ("Melati" in pertama) != ("Melati" in kedua)

@@ -5,30 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from kinerja.jejak.models import JenisHalaman
 from kinerja.penilaian import actions
 from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.permissions import is_owner
-from kinerja.penilaian.queries.hasil import hasil_per_tahun, langkah
+from kinerja.penilaian.queries.hasil import daftar_hasil, langkah, per_tahun
 from kinerja.penilaian.queries.hasil_lama import daftar_usulan
 from kinerja.penilaian.queries.mengapa import mengapa
+from kinerja.www.penglihatan import note_akses
 from kinerja.www.penilaian.views.evaluasi import get_evaluasi
 
 if TYPE_CHECKING:
     from kinerja.www.http import Request
 
+SEHALAMAN = 20
+
 
 def hasil_list(request: Request) -> HttpResponse:
-    konteks = {"per_tahun": hasil_per_tahun(request.user), "daftar_usulan": daftar_usulan(request.user)}
+    page = Paginator(daftar_hasil(request.user), SEHALAMAN).get_page(request.GET.get("halaman"))
+    konteks = {
+        "page": page,
+        "per_tahun": per_tahun(page.object_list),
+        "daftar_usulan": daftar_usulan(request.user),
+    }
     return render(request, "penilaian/hasil_list.html", konteks)
 
 
 def hasil_detail(request: Request, evaluasi_id: int) -> HttpResponse:
     evaluasi = get_evaluasi(request, evaluasi_id)
+    note_akses(request, JenisHalaman.HASIL, evaluasi.skp.pegawai_id, dinilai=evaluasi)
     konteks = {
         "evaluasi": evaluasi,
         "mengapa": mengapa(evaluasi),
