@@ -201,11 +201,17 @@ class AkhiriForm(PerpindahanForm):
 
 
 class StatusForm(forms.Form):
-    status = forms.ChoiceField(label="Status", choices=choices(StatusPegawai))
+    status = forms.ChoiceField(
+        label="Status", choices=choices(StatusPegawai),
+        error_messages={"required": "Pilih statusnya.", "invalid_choice": "Pilih salah satu status dari daftar."},
+    )  # fmt: skip
 
 
 class PeranForm(forms.Form):
-    jenis = forms.ChoiceField(label="Peran", choices=choices(JenisPeran))
+    jenis = forms.ChoiceField(
+        label="Peran", choices=choices(JenisPeran),
+        error_messages={"required": "Pilih perannya.", "invalid_choice": "Pilih salah satu peran dari daftar."},
+    )  # fmt: skip
     unit = forms.ModelChoiceField(
         label="Untuk unit ini dan semua di bawahnya", queryset=UnitKerja.objects.none(), empty_label="Pilih unit kerja",
         error_messages={"required": "Pilih unit kerjanya.", "invalid_choice": "Pilih unit dari daftar."},
@@ -219,7 +225,7 @@ class PeranForm(forms.Form):
 class ImporForm(forms.Form):
     jenis = forms.ChoiceField(
         label="Isi berkas", choices=choices(JenisImpor), widget=forms.RadioSelect,
-        help_text="Urutannya: unit kerja dahulu, lalu jabatan, lalu pegawai.",
+        help_text="Urutannya: unit kerja, jabatan, pegawai; kamus kompetensi sebelum standarnya.",
         error_messages={"required": "Pilih isi berkasnya."},
     )  # fmt: skip
     berkas = forms.FileField(

@@ -1,5 +1,7 @@
 """The pages of personnel matters, by person."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -257,3 +259,34 @@ def test_role_and_status_from_the_person_page(masuk, orang, puskesmas):
     assert budi.status == "cltn"
     assert budi.user.daftar_peran.get().unit_kerja == puskesmas
     assert puskesmas.hari_kerja == 5
+
+
+def test_a_role_that_is_refused_keeps_what_was_chosen(masuk, orang):
+    budi = orang("pak-budi")
+
+    response = masuk("pak-anton").post(
+        reverse("kepegawaian:peran_assign", args=[budi.pk]), {"jenis": "auditor", "unit": ""}
+    )
+
+    assert response.status_code == 422
+    assert "Pilih unit kerjanya." in teks(response)
+    assert '<option value="auditor" selected>' in response.content.decode()
+
+
+def test_a_status_that_does_not_exist_is_explained_on_the_page(masuk, orang):
+    budi = orang("pak-budi")
+
+    response = masuk("pak-anton").post(
+        reverse("kepegawaian:status_set", args=[budi.pk]), {"status": "cuti panjang"}
+    )
+
+    assert response.status_code == 422
+    assert "Pilih salah satu status dari daftar." in teks(response)
+
+
+def test_the_button_for_a_file_speaks_indonesian(masuk):
+    halaman = masuk("pak-anton").get(reverse("kepegawaian:impor_list")).content.decode()
+
+    assert re.search(
+        r'<label class="tombol[^"]*" for="id_berkas">.*?Pilih berkas</label>', halaman, re.DOTALL
+    )

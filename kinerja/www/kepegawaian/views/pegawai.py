@@ -61,7 +61,17 @@ def pegawai_list(request: Request) -> HttpResponse:
 
 @require_safe
 def pegawai_detail(request: Request, pegawai_id: int) -> HttpResponse:
-    pegawai = find_pegawai(request, pegawai_id)
+    return _page(request, find_pegawai(request, pegawai_id))
+
+
+def _page(
+    request: Request,
+    pegawai: Pegawai,
+    *,
+    form_status: StatusForm | None = None,
+    form_peran: PeranForm | None = None,
+) -> HttpResponse:
+    """With a form that was refused, the page shows what was typed and what to do about it."""
     on = timezone.localdate()
     kelola = can_manage_pegawai(request.user, pegawai, on=on)
     riwayat = list(history_of(pegawai))
@@ -75,10 +85,11 @@ def pegawai_detail(request: Request, pegawai_id: int) -> HttpResponse:
         "diri": pegawai.user_id == request.user.pk,
         "langkah_kedua": langkah_kedua(pegawai.user) if kelola and pegawai.user else None,
         "daftar_peran": _roles(pegawai) if kelola else [],
-        "form_status": StatusForm(initial={"status": pegawai.status}),
-        "form_peran": PeranForm(daftar_unit=units_managed(request)),
+        "form_status": form_status or StatusForm(initial={"status": pegawai.status}),
+        "form_peran": form_peran or PeranForm(daftar_unit=units_managed(request)),
     }
-    return render(request, "kepegawaian/pegawai_detail.html", konteks)
+    status = 422 if form_status or form_peran else 200
+    return render(request, "kepegawaian/pegawai_detail.html", konteks, status=status)
 
 
 def _roles(pegawai: Pegawai) -> list[Peran]:
@@ -98,12 +109,11 @@ def units_managed(request: Request) -> QuerySet[UnitKerja]:
 def status_set(request: Request, pegawai_id: int) -> HttpResponse:
     pegawai = find_managed(request, pegawai_id)
     form = StatusForm(request.POST)
-    if form.is_valid():
-        status = StatusPegawai(form.cleaned_data["status"])
-        set_status(pegawai, status=status, by=request.user, at=timezone.now())
-        messages.success(request, f"Status {pegawai} sekarang: {status.label}.")
-    else:
-        messages.error(request, "Pilih salah satu status dari daftar.")
+    if not form.is_valid():
+        return _page(request, pegawai, form_status=form)
+    status = StatusPegawai(form.cleaned_data["status"])
+    set_status(pegawai, status=status, by=request.user, at=timezone.now())
+    messages.success(request, f"Status {pegawai} sekarang: {status.label}.")
     return redirect("kepegawaian:pegawai_detail", pegawai.pk)
 
 
@@ -112,17 +122,14 @@ def peran_assign(request: Request, pegawai_id: int) -> HttpResponse:
     pegawai = find_managed(request, pegawai_id)
     form = PeranForm(request.POST, daftar_unit=units_managed(request))
     if not form.is_valid():
-        messages.error(request, "Peran belum diberikan: pilih peran dan unit kerjanya.")
-        return redirect("kepegawaian:pegawai_detail", pegawai.pk)
+        return _page(request, pegawai, form_peran=form)
     jenis, unit, at = JenisPeran(form.cleaned_data["jenis"]), form.cleaned_data["unit"], timezone.now()
     try:
         akun.assign_peran(pegawai, jenis=jenis, unit=unit, on=timezone.localdate(at), by=request.user, at=at)
     except akun.CannotAssignPeran as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(
-            request, f"{pegawai} sekarang {jenis.label} untuk {unit} dan semua unit di bawahnya."
-        )
+        form.add_error(None, str(error))
+        return _page(request, pegawai, form_peran=form)
+    messages.success(request, f"{pegawai} sekarang {jenis.label} untuk {unit} dan semua unit di bawahnya.")
     return redirect("kepegawaian:pegawai_detail", pegawai.pk)
 
 
