@@ -16,6 +16,7 @@ async function kecilkan(berkas) {
 
 document.addEventListener("change", async (event) => {
   const medan = event.target;
+  if (medan.type === "file") medan.toggleAttribute("data-terisi", medan.files.length > 0);
   if (!medan.matches?.("input[type=file][accept*='image']") || medan.files.length !== 1) return;
   const [berkas] = medan.files;
   if (!/^image\/(jpeg|png|webp)$/.test(berkas.type) || berkas.size <= TERBESAR) return;

@@ -34,6 +34,8 @@ _TERBESAR = Decimal(10) ** 13
 class RealisasiForm(forms.Form):
     """One number, one sentence, and evidence when there is some."""
 
+    salah_satu = ("nilai", "uraian")
+
     revisi = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     nilai = forms.CharField(
         label="Realisasi",
