@@ -50,7 +50,7 @@ def simulate(organisasi: Organisasi, *, benih: int, tanam: dict[int, str]) -> Ta
     geser = np.select([jenis == "ketat", jenis == "longgar"], [-o.poin, o.poin], 0.0)
     laju = o.poin * 1.2 * (t / max(o.periode - 1, 1) - 0.5)
     umum = umum + ketat[r] * (jenis != "rata") + geser + np.where(jenis == "bergeser", laju, 0.0)
-    skor = o.langkah[np.abs((umum[:, None] + rinci)[..., None] - o.langkah).argmin(-1)]
+    skor = o.langkah[np.searchsorted((o.langkah[1:] + o.langkah[:-1]) / 2, umum[:, None] + rinci)]
     return TabelNilai(
         penilai=np.repeat(r, o.aspek),
         dinilai=np.repeat(i, o.aspek),

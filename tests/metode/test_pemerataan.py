@@ -9,7 +9,7 @@ import pytest
 from kinerja.metode.pemerataan import AturanPemerataan, DataTidakSah, JenisBanding, pantau_pemerataan
 
 NAMA = ("Sangat kurang", "Kurang", "Butuh perbaikan", "Baik", "Sangat baik")
-BENIH = range(60)
+BENIH = range(40)
 
 
 def _report(benih, *, beda=0.0, n=600):
