@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "kinerja.www.middleware.ZonaWaktuMiddleware",
     "kinerja.www.middleware.FirstLoginMiddleware",
     "axes.middleware.AxesMiddleware",
+    "kinerja.www.penglihatan.AksesDataMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -236,6 +237,10 @@ KINERJA_BATAS_BUKTI = int(os.environ.get("KINERJA_BATAS_BUKTI", str(5 * 1024 * 1
 KINERJA_BATAS_KIRIMAN = int(os.environ.get("KINERJA_BATAS_KIRIMAN", str(64 * 1024 * 1024)))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
+
+# How long "who looked at my data" is kept. UU 27/2022 wants personal data wiped when its time of keeping is over, and
+# leaves that time to the agency; we could not read the article in a primary source, so it is a setting.
+KINERJA_SIMPAN_AKSES_HARI = int(os.environ.get("KINERJA_SIMPAN_AKSES_HARI", "730"))
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

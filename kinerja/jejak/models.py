@@ -1,4 +1,4 @@
-"""Who did what to which record, when, on which legal basis; and which documents left the house."""
+"""Who did what to which record, when, on which legal basis; who looked at whom; which documents left the house."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
 from django.db import models
+
+from kinerja.lib.pilihan import Pilihan, choices
 
 if TYPE_CHECKING:
     from django.db.models.manager import Manager
@@ -119,3 +121,58 @@ class DokumenTerbit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kode} v{self.versi} {self.token}"
+
+
+class JenisHalaman(Pilihan):
+    """What was looked at, as the person concerned would call it."""
+
+    SKP = "skp", "SKP"
+    REALISASI = "realisasi", "Realisasi"
+    BUKTI = "bukti", "Bukti dukung"
+    UMPAN_BALIK = "umpan_balik", "Umpan balik"
+    HASIL = "hasil", "Hasil evaluasi"
+    KEBERATAN = "keberatan", "Keberatan"
+    DOKUMEN = "dokumen", "Dokumen resmi"
+    KEHADIRAN = "kehadiran", "Rekap kehadiran"
+    KOMPETENSI = "kompetensi", "Kompetensi"
+
+
+class Sebagai(Pilihan):
+    """In which office somebody looked, seen from the person concerned."""
+
+    PENILAI = "penilai", "Pejabat penilai"
+    ATASAN = "atasan", "Atasan pejabat penilai"
+    ADMIN = "admin", "Admin instansi"
+    PIMPINAN = "pimpinan", "Pimpinan"
+    AUDITOR = "auditor", "Auditor"
+    LAIN = "lain", "Pejabat lain yang berwenang"
+
+
+class AksesDataQuerySet(models.QuerySet["AksesData"]):
+    def about(self, pegawai_id: int) -> AksesDataQuerySet:
+        """Only for this person's own eyes: the caller passes the number of whoever is signed in."""
+        return self.filter(pegawai_id=pegawai_id)
+
+
+class AksesData(models.Model):
+    """Somebody looked at somebody else's data: once per kind of page and day, never changed, wiped after a time."""
+
+    pembaca = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    pegawai_id = models.BigIntegerField()  # this app knows no Pegawai; a number outlives the person's record
+    halaman = models.CharField(max_length=12, choices=choices(JenisHalaman))
+    sebagai = models.CharField(max_length=12, choices=choices(Sebagai))
+    on = models.DateField()
+
+    objects: ClassVar[Manager[AksesData]] = AksesDataQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-on", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pegawai_id", "on", "pembaca", "halaman"], name="akses_sekali_sehari"
+            )
+        ]
+        indexes = [models.Index(fields=["on"], name="akses_hari")]
+
+    def __str__(self) -> str:
+        return f"{self.halaman} {self.pegawai_id} {self.on}"

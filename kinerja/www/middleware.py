@@ -101,7 +101,7 @@ class ReadOnlyGetMiddleware:
     TABEL_BOLEH = re.compile(
         r'"?(django_session|mfa_authenticator|axes_\w+|akun_user|tembolok|usersessions_\w+)\b'
     )
-    MENULIS = re.compile(r"\s*(INSERT INTO|UPDATE|DELETE FROM|REPLACE INTO)\s+", re.IGNORECASE)
+    MENULIS = re.compile(r"\s*(INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM|REPLACE INTO)\s+", re.IGNORECASE)
 
     def __init__(self, get_response: Respons) -> None:
         self.get_response = get_response

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from kinerja.dokumen.isian import Isian
@@ -64,7 +64,7 @@ class Sumber:
     """A paper that can be printed: `objek` and `bagian` are what the register keeps it under."""
 
     isian: Isian
-    objek: Model
+    objek: SKP | Evaluasi
     bagian: str
 
 

@@ -16,13 +16,14 @@ from django.views.decorators.http import require_POST, require_safe
 from kinerja.dokumen.pdf import cetak
 from kinerja.dokumen.simpan import isian_from_dict
 from kinerja.jejak.actions import CannotIssueDocument, issue_document
-from kinerja.jejak.models import DokumenTerbit
+from kinerja.jejak.models import DokumenTerbit, JenisHalaman
 from kinerja.penilaian.models import Evaluasi
 from kinerja.perencanaan.formulir import load_skp
 from kinerja.perencanaan.formulir.permissions import can_issue_document
 from kinerja.perencanaan.models import SKP
 from kinerja.www.dokumen.daftar import daftar_bab
 from kinerja.www.dokumen.sumber import find_sumber, visible_skp
+from kinerja.www.penglihatan import note_akses, note_skp
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -36,6 +37,7 @@ def skp(request: Request, skp_id: int) -> HttpResponse:
         rencana = load_skp(visible_skp(request.user), skp_id)
     except SKP.DoesNotExist:
         raise Http404 from None
+    note_skp(request, JenisHalaman.DOKUMEN, rencana)
     konteks = {
         "skp": rencana,
         "milik_sendiri": rencana.pegawai.user_id == request.user.pk,
@@ -49,6 +51,7 @@ def skp(request: Request, skp_id: int) -> HttpResponse:
 def pratinjau(request: Request, skp_id: int, kode: str) -> HttpResponse:
     bagian = request.GET.get("bagian", "")
     sumber = find_sumber(request.user, skp_id=skp_id, kode=kode, bagian=bagian, at=timezone.now())
+    _note(request, sumber.objek)
     return pdf(cetak(sumber.isian), nama=f"pratinjau-{kode}-{skp_id}")
 
 
@@ -79,8 +82,10 @@ def terbitkan(request: Request, skp_id: int, kode: str) -> HttpResponse:
 def unduh(request: Request, token: str) -> HttpResponse:
     """The identical paper, from what was kept when it was issued."""
     dokumen = get_object_or_404(DokumenTerbit, token=token)
-    if not _may_read(request, dokumen):
+    objek = _object_of(request, dokumen)
+    if objek is None:
         raise Http404
+    _note(request, objek)
     isian = isian_from_dict(dokumen.kode, dokumen.isian)
     return pdf(cetak(isian), nama=f"{isian.kode_dokumen}-{dokumen.kode}-v{dokumen.versi}")
 
@@ -93,11 +98,18 @@ def pdf(isi: bytes, *, nama: str) -> HttpResponse:
     return respons
 
 
-def _may_read(request: Request, dokumen: DokumenTerbit) -> bool:
+def _object_of(request: Request, dokumen: DokumenTerbit) -> SKP | Evaluasi | None:
+    """What the paper is about, if this person may see that."""
     nomor = dokumen.objek_id.partition("/")[0]
     if dokumen.objek_jenis == Evaluasi._meta.label_lower:
-        return Evaluasi.objects.visible_to(request.user).filter(pk=nomor).exists()
-    return visible_skp(request.user).filter(pk=nomor).exists()
+        daftar = Evaluasi.objects.visible_to(request.user).select_related("skp")
+        return daftar.order_by("id").filter(pk=nomor).first()
+    return visible_skp(request.user).order_by("id").filter(pk=nomor).first()
+
+
+def _note(request: Request, objek: SKP | Evaluasi) -> None:
+    skp = objek.skp if isinstance(objek, Evaluasi) else objek
+    note_akses(request, JenisHalaman.DOKUMEN, skp.pegawai_id, dinilai=objek)
 
 
 def _address(request: HttpRequest, token: str) -> str:

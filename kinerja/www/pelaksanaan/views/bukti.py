@@ -8,15 +8,19 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from kinerja.jejak.models import JenisHalaman
 from kinerja.lib.berkas import JenisBerkas
 from kinerja.pelaksanaan import actions
 from kinerja.pelaksanaan.models import BuktiDukung
 from kinerja.www.http import Request
+from kinerja.www.penglihatan import note_skp
 
 
 @require_safe
 def bukti_open(request: Request, bukti_id: int) -> HttpResponseBase:
-    bukti = get_object_or_404(BuktiDukung.objects.visible_to(request.user).berlaku(), pk=bukti_id)
+    daftar = BuktiDukung.objects.visible_to(request.user).berlaku().select_related("realisasi__skp")
+    bukti = get_object_or_404(daftar, pk=bukti_id)
+    note_skp(request, JenisHalaman.BUKTI, bukti.realisasi.skp)
     if bukti.tautan:
         return redirect(bukti.tautan)
     try:

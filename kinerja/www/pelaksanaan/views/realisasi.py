@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
+from kinerja.jejak.models import JenisHalaman
 from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.lib.tautan import periksa_tautan
 from kinerja.metode.telaah_bukti import telaah_bukti
@@ -23,6 +24,7 @@ from kinerja.peraturan.alur import StatusSKP
 from kinerja.perencanaan.models import SKP, IndikatorKinerja, RencanaHasilKerja
 from kinerja.www.http import Request
 from kinerja.www.pelaksanaan.forms import AmbilAlihForm, RealisasiForm, isian_awal
+from kinerja.www.penglihatan import note_skp
 
 SUDAH_DITETAPKAN = (*permissions.BERJALAN, StatusSKP.DIEVALUASI, StatusSKP.DITUTUP)
 
@@ -80,6 +82,7 @@ def realisasi_skp(request: Request, skp_id: int) -> HttpResponse:
     skp = get_object_or_404(daftar, pk=skp_id)
     if permissions.is_owner(request.user, skp):
         return redirect("pelaksanaan:realisasi_list")
+    note_skp(request, JenisHalaman.REALISASI, skp)
     pemilih = _pemilih(request, skp, on)
     konteks = {
         "skp": skp,

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from kinerja.jejak.models import JenisHalaman
 from kinerja.kebijakan.models import Periode
 from kinerja.lib.angka import parse_nomor
 from kinerja.metode.catatan import Tingkat
@@ -21,6 +22,7 @@ from kinerja.perencanaan.models import SKP, RencanaHasilKerja
 from kinerja.www.http import Request
 from kinerja.www.pelaksanaan.forms import CariForm, UmpanBalikForm, read_sasaran
 from kinerja.www.pelaksanaan.views.realisasi import SUDAH_DITETAPKAN
+from kinerja.www.penglihatan import note_skp
 
 SEHALAMAN = 20
 
@@ -61,6 +63,7 @@ def umpan_balik_skp(request: Request, skp_id: int) -> HttpResponse:
     """The same as its owner reads, for those who see the plan."""
     daftar = SKP.objects.visible_to(request.user).filter(status__in=SUDAH_DITETAPKAN)
     skp = get_object_or_404(daftar.with_people(), pk=skp_id)
+    note_skp(request, JenisHalaman.UMPAN_BALIK, skp)
     diterima = UmpanBalik.objects.filter(skp=skp).select_related("rhk", "pemberi").order_by("given_at", "id")
     konteks = {
         "skp": skp,

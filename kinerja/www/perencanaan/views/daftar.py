@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kinerja.jejak.models import JenisHalaman
 from kinerja.kepegawaian.models import Penempatan
 from kinerja.metode.telaah_skp import telaah_rencana
 from kinerja.peraturan.alur import StatusSKP
@@ -18,6 +19,7 @@ from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.skp import JenisLampiran, KategoriSKP, Perspektif, kelengkapan_skp
 from kinerja.perencanaan import actions, queries
 from kinerja.perencanaan.models import SKP
+from kinerja.www.penglihatan import note_skp
 from kinerja.www.perencanaan.forms import CatatanForm, CreateForm
 from kinerja.www.perencanaan.views import dasar
 from kinerja.www.perencanaan.views.langkah import next_step, timeline
@@ -74,6 +76,7 @@ def skp_create(request: Request) -> HttpResponse:
 @require_safe
 def skp_detail(request: Request, skp_id: int) -> HttpResponse:
     skp = dasar.find_skp(request, skp_id)
+    note_skp(request, JenisHalaman.SKP, skp)
     baca = queries.load_isi(
         skp,
         dialog=skp.daftar_dialog.select_related("penulis").order_by("-created_at", "-id"),

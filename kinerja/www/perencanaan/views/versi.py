@@ -8,9 +8,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from kinerja.jejak.models import JenisHalaman
 from kinerja.metode.banding import Perubahan, banding
 from kinerja.perencanaan import queries
 from kinerja.perencanaan.models import VersiSKP
+from kinerja.www.penglihatan import note_skp
 from kinerja.www.perencanaan.views import dasar
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ SEKARANG = "sekarang"
 def versi_compare(request: Request, skp_id: int) -> HttpResponse:
     """Any two versions, or a version and the words as they stand now."""
     skp = dasar.find_skp(request, skp_id)
+    note_skp(request, JenisHalaman.SKP, skp)
     daftar = list(skp.daftar_versi.select_related("penilai"))
     nomor = {str(v.nomor): v for v in daftar}
     awal = str(daftar[1].nomor) if len(daftar) > 1 else (str(daftar[0].nomor) if daftar else "")

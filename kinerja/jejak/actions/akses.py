@@ -1,0 +1,59 @@
+"""Noting who looked at whose data. Nobody acts here: the note is the trace of a page that was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from kinerja.jejak.models import AksesData, JenisHalaman, Sebagai
+
+# A page must not wait for somebody's long import: rather no note than a slow page.
+SABAR_MS = 2000
+
+
+@dataclass(frozen=True)
+class Penglihatan:
+    pembaca_id: int
+    pegawai_id: int
+    halaman: JenisHalaman
+    sebagai: Sebagai
+    on: date
+
+
+def record_akses(daftar: Iterable[Penglihatan]) -> int:
+    """Writes only the first look of the day; every later one costs a look-up in the index."""
+    baru = [satu for satu in daftar if not _noted(satu)]
+    if not baru:
+        return 0
+    with _impatient(), transaction.atomic():
+        # Two first looks at once: the constraint lets one of them in, and neither fails.
+        AksesData.objects.bulk_create([AksesData(**asdict(satu)) for satu in baru], ignore_conflicts=True)
+    return len(baru)
+
+
+def _noted(satu: Penglihatan) -> bool:
+    daftar = AksesData.objects.about(satu.pegawai_id).filter(pembaca_id=satu.pembaca_id)
+    return daftar.filter(on=satu.on, halaman=satu.halaman).exists()
+
+
+@contextmanager
+def _impatient() -> Iterator[None]:
+    """SQLite has one writer at a time, and other writes of ours wait for it as long as the settings say."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    _wait_at_most(SABAR_MS)
+    try:
+        yield
+    finally:
+        _wait_at_most(settings.DATABASES["default"].get("OPTIONS", {}).get("timeout", 5) * 1000)
+
+
+def _wait_at_most(milidetik: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA busy_timeout = {int(milidetik)}")
