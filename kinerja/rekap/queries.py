@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -70,6 +70,19 @@ def kehadiran_setahun(pegawai_ids: Collection[int], tahun: int) -> dict[int, Keh
         .values_list("pegawai_id", "jumlah_hadir", "jumlah_hari", "jumlah_alpa", "terpanjang", "menit")
     )
     return {nomor: KehadiranSetahun(*isi) for nomor, *isi in baris}
+
+
+def jumlah_setahun(daftar: Sequence[RekapKehadiran]) -> KehadiranSetahun | None:
+    """The same figures from recaps that are at hand; None when there are none."""
+    if not daftar:
+        return None
+    return KehadiranSetahun(
+        hadir=sum(r.hadir for r in daftar),
+        hari_kerja=sum(r.hari_kerja for r in daftar),
+        alpa=sum(r.alpa for r in daftar),
+        alpa_berturut=max(r.alpa_berturut for r in daftar),
+        menit=sum(r.terlambat_menit + r.pulang_cepat_menit for r in daftar),
+    )
 
 
 def pengaturan_of(instansi_id: int) -> PengaturanKehadiran:

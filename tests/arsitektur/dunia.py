@@ -9,11 +9,13 @@ from kinerja.jejak.actions import issue_document, record
 from kinerja.jejak.models import Catatan
 from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, Tahap
 from kinerja.kepegawaian.models import Impor, LaporanPenilaiSalah, Pegawai, Penempatan, Peran
+from kinerja.kompetensi.models import Kompetensi
 from kinerja.pekerjaan.actions import enqueue
 from kinerja.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, Realisasi, UmpanBalik
 from kinerja.penilaian.models import CapaianUnit, Evaluasi
 from kinerja.perencanaan.formulir import load_skp, skp_isian
 from kinerja.perencanaan.models import SKP, CatatanDialog, VersiSKP
+from kinerja.rekap.models import RekapKehadiran
 from kinerja.tindak_lanjut.models import Keberatan
 from tests.conftest import SEKARANG
 from tests.factories.skp import buat_skp
@@ -155,6 +157,12 @@ def _of_office(budi: Pegawai, anton: Pegawai) -> dict[str, object]:
         alamat_verifikasi="https://kinerja.contoh.go.id/{}".format,
     )
     pekerjaan = enqueue("pekerjaan.hapus_lama", by=budi.user, at=SEKARANG)
+    kompetensi = Kompetensi.objects.create(
+        instansi=budi.instansi, kode="INT-UJI", nama="Integritas", jenis="manajerial", sumber="Kamus instansi"
+    )
+    kehadiran = RekapKehadiran.objects.create(
+        pegawai=budi, mulai_on=date(2026, 1, 1), selesai_on=date(2026, 1, 31), hari_kerja=21, hadir=21
+    )
     catatan: Catatan = record("skp.approve", budi, by=anton.user, at=SEKARANG)
     return {
         "laporan_id": laporan.pk,
@@ -170,4 +178,6 @@ def _of_office(budi: Pegawai, anton: Pegawai) -> dict[str, object]:
         "peran_id": Peran.objects.filter(user=anton.user).order_by("id").first().pk,
         "jabatan_id": penempatan.jabatan_id,
         "instansi_id": budi.instansi_id,
+        "kompetensi_id": kompetensi.pk,
+        "kehadiran_id": kehadiran.pk,
     }

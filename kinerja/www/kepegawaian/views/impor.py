@@ -35,7 +35,7 @@ def impor_list(request: Request) -> HttpResponse:
     instansi = instansi_of(request)
     if not can_import(request.user, instansi):
         raise PermissionDenied
-    form = ImporForm(request.POST or None, request.FILES or None)
+    form = ImporForm(request.POST or None, request.FILES or None, initial={"jenis": request.GET.get("jenis")})
     if request.method == "POST" and form.is_valid():
         berkas, jenis = form.cleaned_data["berkas"], JenisImpor(form.cleaned_data["jenis"])
         try:
