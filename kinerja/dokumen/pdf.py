@@ -5,6 +5,7 @@ import json
 import threading
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -48,36 +49,42 @@ def cetak(isian: Isian) -> bytes:
 
 def _susun(isian: Isian, bentuk: Bentuk, olah: Callable[[str], str]) -> bytes:
     masukan = {
-        "isian": _siap_cetak(asdict(isian), olah),
+        "isian": printable(asdict(isian), olah),
         "bentuk": asdict(bentuk),
         "judul": f"Format {bentuk.kode} {' '.join(bentuk.judul)} – {isian.instansi}",
         "hukum": _HUKUM,
         "alamat": isian.verifikasi.alamat if isian.verifikasi else "",
-        "qr": _qr(isian.verifikasi.alamat) if isian.verifikasi else "",
+        "qr": qr_svg(isian.verifikasi.alamat) if isian.verifikasi else "",
     }
+    return compile_pdf(bentuk.templat, masukan, at=isian.dibuat_pada)
+
+
+def compile_pdf(templat: str, masukan: dict[str, Any], *, at: datetime) -> bytes:
+    """A drawing of `typst/` with what it is to say, which must be plain JSON."""
     hasil = _penyusun().compile(
-        _FOLDER / f"{bentuk.templat}.typ",
+        _FOLDER / f"{templat}.typ",
         format="pdf",
         sys_inputs={"data": json.dumps(masukan, default=str)},
         pdf_standards=_STANDAR,
-        timestamp=int(isian.dibuat_pada.timestamp()),
+        timestamp=int(at.timestamp()),
     )
     if not isinstance(hasil, bytes):
         raise TypeError(f"typst returned {type(hasil).__name__}")
     return hasil
 
 
-def _siap_cetak(nilai: Any, olah: Callable[[str], str]) -> Any:  # noqa: ANN401 - a tree of JSON values
+def printable(nilai: Any, olah: Callable[[str], str]) -> Any:  # noqa: ANN401 - a tree of JSON values
+    """The same tree with every text made safe to print."""
     if isinstance(nilai, str):
         return olah(nilai)
     if isinstance(nilai, dict):
-        return {kunci: _siap_cetak(isi, olah) for kunci, isi in nilai.items()}
+        return {kunci: printable(isi, olah) for kunci, isi in nilai.items()}
     if isinstance(nilai, list | tuple):
-        return list(map(partial(_siap_cetak, olah=olah), nilai))
+        return list(map(partial(printable, olah=olah), nilai))
     return nilai
 
 
-def _qr(alamat: str) -> str:
+def qr_svg(alamat: str) -> str:
     keluaran = io.BytesIO()
     segno.make(alamat, error="m", micro=False).save(keluaran, kind="svg", border=0, xmldecl=False, svgns=True)
     return keluaran.getvalue().decode()
