@@ -16,6 +16,7 @@ from kinerja.kepegawaian.models import Instansi, UnitKerja
 from kinerja.lib.pilihan import Pilihan, choices
 from kinerja.metode.agregasi import Sumber
 from kinerja.peraturan.jadwal import JenisPeriode
+from kinerja.peraturan.skm import UnsurSKM
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -191,7 +192,7 @@ class AspekKebijakan(models.Model):
     sumber = models.JSONField(
         default=list, blank=True
     )  # who rates it; empty: every source that answers forms
-    unsur_skm = models.CharField(max_length=2, blank=True)  # U1 … U9, or empty for the whole index
+    unsur_skm = models.CharField(max_length=30, choices=choices(UnsurSKM), blank=True)  # empty: the whole index
     kompetensi_kode = models.CharField(max_length=40, blank=True)
     ikut_dihitung = models.BooleanField(default=True)
     urutan = models.PositiveSmallIntegerField(default=1)

@@ -96,6 +96,7 @@ class MetodePenilaian:
     ambang: Ambang
     ambang_skor: AmbangSkor
     patok: dict[str, Patok]
+    target_jp: int
 
     def bobot(self, sumber: Sumber) -> BobotSumber | None:
         return next((satu for satu in self.sumber_perilaku if satu.sumber is sumber), None)
@@ -142,6 +143,7 @@ def _method(
             sesuai=int(kebijakan.ambang_sesuai * MIKRO), di_atas=int(kebijakan.ambang_di_atas * MIKRO)
         ),
         patok={jenis: Patok.dari(titik) for jenis, titik in (PATOK_BAWAAN | kebijakan.patok).items()},
+        target_jp=kebijakan.target_jp,
     )
 
 

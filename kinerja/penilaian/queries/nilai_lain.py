@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kinerja.metode.agregasi import NilaiSumber
+from kinerja.kebijakan.models import JenisAspek
+from kinerja.layanan.queries import NilaiMasyarakat, nilai_masyarakat
+from kinerja.lib.angka import format_angka
+from kinerja.metode.agregasi import NilaiSumber, Sumber
+from kinerja.peraturan.skm import UnsurSKM
+from kinerja.rekap.queries import nilai_belajar, nilai_kehadiran
+from kinerja.sumber.queries import hasil_tim, nilai_sumber
 
 if TYPE_CHECKING:
     from kinerja.kebijakan.models import Periode
-    from kinerja.kebijakan.queries import MetodePenilaian
+    from kinerja.kebijakan.queries import AspekMetode, MetodePenilaian
     from kinerja.perencanaan.models import SKP
+
+BERFORMULIR = (Sumber.REKAN, Sumber.BAWAHAN, Sumber.TIM_EVALUASI, Sumber.DIRI)
+# One value of a person: aspect, source value, and a sentence where a number alone says too little.
+_Temuan = tuple[str, NilaiSumber, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,5 +38,119 @@ class NilaiLain:
 def nilai_lain(
     daftar_skp: Sequence[SKP], *, metode: MetodePenilaian, periode: Periode
 ) -> dict[int, NilaiLain]:
-    """By id of the plan. A source that the method does not name is not asked."""
-    return {skp.pk: NilaiLain() for skp in daftar_skp}
+    """By id of the plan, all under one method. A source that the method does not name is not asked."""
+    temuan: dict[int, list[_Temuan]] = defaultdict(list)
+    for baca in (_forms, _public, _attendance, _learning):
+        for skp_id, satu in baca(daftar_skp, metode, periode):
+            temuan[skp_id].append(satu)
+    tim = _team_on_results(daftar_skp, metode, periode)
+    return {skp.pk: _together(temuan[skp.pk], tim.get(skp.pk)) for skp in daftar_skp}
+
+
+def _together(daftar: Iterable[_Temuan], tim: NilaiSumber | None) -> NilaiLain:
+    per_aspek: dict[str, list[NilaiSumber]] = defaultdict(list)
+    keterangan = {}
+    for kode, nilai, kalimat in daftar:
+        per_aspek[kode].append(nilai)
+        if kalimat:
+            keterangan[kode] = kalimat
+    return NilaiLain(
+        per_aspek={kode: tuple(isi) for kode, isi in per_aspek.items()},
+        hasil=(tim,) if tim else (),
+        keterangan=keterangan,
+    )
+
+
+def _forms(
+    daftar_skp: Sequence[SKP], metode: MetodePenilaian, periode: Periode
+) -> Iterator[tuple[int, _Temuan]]:
+    diminta = {satu.sumber for satu in metode.sumber_perilaku} & set(BERFORMULIR)
+    if not diminta:
+        return
+    dikenal = {aspek.kode: aspek for aspek in metode.daftar_aspek}
+    for skp_id, per_aspek in nilai_sumber([skp.pk for skp in daftar_skp], periode).items():
+        for kode, daftar in per_aspek.items():
+            for nilai in daftar:
+                if kode in dikenal and nilai.sumber in diminta and dikenal[kode].dinilai(nilai.sumber):
+                    yield skp_id, (kode, nilai, "")
+
+
+def _team_on_results(
+    daftar_skp: Sequence[SKP], metode: MetodePenilaian, periode: Periode
+) -> dict[int, NilaiSumber]:
+    if not any(satu.sumber is Sumber.TIM_EVALUASI for satu in metode.sumber_hasil):
+        return {}
+    return hasil_tim([skp.pk for skp in daftar_skp], periode)
+
+
+def _public(
+    daftar_skp: Sequence[SKP], metode: MetodePenilaian, periode: Periode
+) -> Iterator[tuple[int, _Temuan]]:
+    aspek = [satu for satu in metode.daftar_aspek if satu.dinilai(Sumber.MASYARAKAT)]
+    if not aspek or metode.bobot(Sumber.MASYARAKAT) is None:
+        return
+    orang = [skp.pegawai_id for skp in daftar_skp]
+    suara = nilai_masyarakat(orang, mulai=periode.mulai_on, selesai=periode.selesai_on)
+    for skp in daftar_skp:
+        if nilai := suara.get(skp.pegawai_id):
+            for satu in aspek:
+                if temuan := _of_the_public(satu, nilai, metode):
+                    yield skp.pk, temuan
+
+
+def _of_the_public(aspek: AspekMetode, nilai: NilaiMasyarakat, metode: MetodePenilaian) -> _Temuan | None:
+    """One element of the survey on the scale of the index, or the index itself."""
+    if aspek.unsur_skm:
+        unsur = UnsurSKM(aspek.unsur_skm)
+        nrr, n = nilai.nrr(unsur), nilai.unsur[unsur].n
+        indeks = None if nrr is None else nrr * 25
+    else:
+        indeks, n = nilai.ikm, nilai.n
+    if indeks is None:
+        return None
+    jumlah = metode.patok["ikm"].skor(indeks) * n
+    kalimat = f"Nilai masyarakat {format_angka(round(indeks, 2))} dari skala 25–100, oleh {n} orang."
+    return aspek.kode, NilaiSumber(sumber=Sumber.MASYARAKAT, jumlah=jumlah, n=n), kalimat
+
+
+def _attendance(
+    daftar_skp: Sequence[SKP], metode: MetodePenilaian, periode: Periode
+) -> Iterator[tuple[int, _Temuan]]:
+    daftar_aspek = _recorded(metode, JenisAspek.KEHADIRAN)
+    if not daftar_aspek:
+        return
+    orang = [skp.pegawai_id for skp in daftar_skp]
+    rekap = nilai_kehadiran(orang, periode.mulai_on, periode.selesai_on)
+    for skp in daftar_skp:
+        satu = rekap.get(skp.pegawai_id)
+        if satu and satu.hari_kerja:
+            persen = Decimal(satu.hadir) * 100 / satu.hari_kerja
+            kalimat = f"Hadir {satu.hadir} dari {satu.hari_kerja} hari kerja"
+            kalimat += f", {satu.alpa} hari tanpa keterangan." if satu.alpa else "."
+            for aspek in daftar_aspek:
+                yield skp.pk, _record(aspek, metode.patok["kehadiran"].skor(persen), kalimat)
+
+
+def _learning(
+    daftar_skp: Sequence[SKP], metode: MetodePenilaian, periode: Periode
+) -> Iterator[tuple[int, _Temuan]]:
+    daftar_aspek = _recorded(metode, JenisAspek.BELAJAR)
+    if not daftar_aspek or not metode.target_jp:
+        return
+    jam = nilai_belajar([skp.pegawai_id for skp in daftar_skp], periode.tahun)
+    for skp in daftar_skp:
+        if (jp := jam.get(skp.pegawai_id)) is not None:
+            kalimat = (
+                f"{format_angka(jp)} jam pelajaran tahun {periode.tahun}, target setahun {metode.target_jp}."
+            )
+            for aspek in daftar_aspek:
+                skor = metode.patok["belajar"].skor(jp * 100 / metode.target_jp)
+                yield skp.pk, _record(aspek, skor, kalimat)
+
+
+def _recorded(metode: MetodePenilaian, jenis: JenisAspek) -> list[AspekMetode]:
+    return [a for a in metode.daftar_aspek if a.jenis == jenis and a.dinilai(Sumber.REKAP)]
+
+
+def _record(aspek: AspekMetode, skor: int, kalimat: str) -> _Temuan:
+    return aspek.kode, NilaiSumber(sumber=Sumber.REKAP, jumlah=skor, n=1), kalimat
