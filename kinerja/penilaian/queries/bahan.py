@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from kinerja.kebijakan.models import JenisAspek
+from kinerja.kebijakan.models import AspekKebijakan, JenisAspek, SumberKebijakan
 from kinerja.kebijakan.queries import AspekMetode, MetodePenilaian, metode_dari
 from kinerja.lib.angka import format_angka
 from kinerja.lib.sekaligus import attach, read_together
@@ -171,12 +171,17 @@ def daftar_bahan(evaluasi: Evaluasi) -> dict[str, QuerySet[Any]]:
         .select_related("pemberi")
         .order_by("given_at", "id"),
         "dokumentasi": periode_dokumentasi(evaluasi),
+        "sumber": SumberKebijakan.objects.filter(kebijakan=evaluasi.kebijakan_id),
+        "aspek": AspekKebijakan.objects.filter(kebijakan=evaluasi.kebijakan_id),
     }
 
 
 def bahan_dari(evaluasi: Evaluasi, baca: dict[str, list[Any]]) -> Bahan:
     attach(baca["rhk"], "daftar_indikator", baca["indikator"], oleh="rhk_id")
     attach(baca["realisasi"], "daftar_bukti", baca["bukti"], oleh="realisasi_id")
+    if evaluasi.kebijakan:
+        attach([evaluasi.kebijakan], "daftar_sumber", baca["sumber"], oleh="kebijakan_id")
+        attach([evaluasi.kebijakan], "daftar_aspek", baca["aspek"], oleh="kebijakan_id")
     realisasi = _grouped(baca["realisasi"], "indikator_id")
     per_rhk = _grouped(baca["umpan_balik"], "rhk_id")
     per_nilai = _grouped((u for u in baca["umpan_balik"] if u.rhk_id is None), "nilai")
