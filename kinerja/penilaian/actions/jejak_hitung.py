@@ -141,7 +141,7 @@ def _behaviour(bahan: Bahan, isian: IsianPenilaian, timbangan: Timbangan) -> lis
                 "gabungan": _code(gabungan),
                 "gabungan_label": gabungan.label if gabungan else "",
                 "skor": skor.as_jejak(),
-                "keterangan": bahan.nilai_lain.keterangan.get(b.kode, ""),
+                "keterangan": b.keterangan,
             }
         )
     return daftar

@@ -98,6 +98,7 @@ class BahanAspek:
     ekspektasi: str
     daftar_umpan_balik: tuple[UmpanBalik, ...]
     daftar_nilai: tuple[NilaiSumber, ...]
+    keterangan: str
 
     @property
     def kode(self) -> str:
@@ -136,6 +137,7 @@ class Bahan:
             ekspektasi=self.ekspektasi.get(nilai, "") if nilai else "",
             daftar_umpan_balik=self.umpan_balik_perilaku.get(nilai, ()) if nilai else (),
             daftar_nilai=self.nilai_lain.per_aspek.get(aspek.kode, ()),
+            keterangan=self.nilai_lain.keterangan.get(aspek.kode, ""),
         )
 
     @property

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kinerja.metode.agregasi import NilaiSumber, SkorAspek, Sumber, skor_aspek
+from kinerja.metode.agregasi import Jejak, NilaiSumber, SkorAspek, Sumber, skor_aspek
 from kinerja.metode.saran_rating import HasilDinilai, Saran, saran_hasil_kerja
 from kinerja.metode.saran_sumber import saran_hasil_sumber, saran_perilaku_sumber
 from kinerja.metode.skala import skor_rating
@@ -27,6 +28,15 @@ class Timbangan:
     rating_perilaku: Rating | None
     predikat: Predikat | None
     nasihat: tuple[str, ...]
+
+    @cached_property
+    def skor(self) -> dict[str, Jejak]:
+        """By code of the aspect, as the page and the trace show it."""
+        return {satu.kode: satu.as_jejak() for satu in self.daftar_skor}
+
+    @property
+    def ambang_skor(self) -> object:
+        return self.perilaku.jejak["ambang_skor"]
 
 
 def timbang(bahan: Bahan, isian: IsianPenilaian) -> Timbangan:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 
 from kinerja.kepegawaian.istilah import StatusPegawai
+from kinerja.metode.agregasi import Sumber
 from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
 from kinerja.penilaian.queries.bahan import BahanAspek, BahanHasil
 from kinerja.peraturan.predikat import CapaianOrganisasi, Rating
@@ -97,6 +98,11 @@ class PenilaianForm(forms.Form):
     def daftar_perilaku(self) -> Iterator[tuple[BahanAspek, Any, Any]]:
         for a in self.lembar.bahan.daftar_aspek_penilai:
             yield a, self[f"perilaku-{a.kode}-rating"], self[f"perilaku-{a.kode}-umpan_balik"]
+
+    @property
+    def daftar_aspek_sumber(self) -> list[BahanAspek]:
+        """What only other sources speak of."""
+        return [a for a in self.lembar.bahan.daftar_aspek if not a.aspek.dinilai(Sumber.ATASAN)]
 
     def isian(self) -> IsianPenilaian:
         """What was typed, as far as it can be read; a preview asks before the form is valid."""
