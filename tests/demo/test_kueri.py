@@ -1,0 +1,47 @@
+"""Every main page asks the database at most eight times, sign-in included, and in a larger house no more often."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from kinerja.demo.tanam.tumbuh import grow_demo
+from tests.bench.halaman import DAFTAR_HALAMAN, Halaman, pegawai_of
+from tests.demo.test_tanam import HARI, PADA
+from tests.demo.test_tanam import demo  # noqa: F401 - the planted year, which pytest finds by its name
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+BATAS = 8
+DAFTAR_DIBACA = [halaman for halaman in DAFTAR_HALAMAN if not halaman.tulis]
+
+
+@pytest.fixture(autouse=True)
+def one_day(monkeypatch) -> None:
+    monkeypatch.setattr(timezone, "now", lambda: PADA)
+
+
+def jumlah_kueri(halaman: Halaman) -> int:
+    pegawai = pegawai_of(halaman.slug)
+    alamat = reverse(halaman.nama_url, args=halaman.argumen(pegawai))
+    client = Client()
+    client.force_login(pegawai.user, backend="kinerja.akun.backends.NIPBackend")
+    with CaptureQueriesContext(connection) as hitungan:
+        assert client.get(alamat).status_code == 200
+    return len(hitungan)
+
+
+@pytest.mark.parametrize("halaman", DAFTAR_DIBACA, ids=lambda h: f"{h.nama_url}-{h.slug}")
+def test_a_page_asks_at_most_eight_times(halaman):
+    assert jumlah_kueri(halaman) <= BATAS
+
+
+def test_a_larger_house_costs_no_more_queries():
+    kecil = {h: jumlah_kueri(h) for h in DAFTAR_DIBACA}
+
+    grow_demo(300, on=HARI, at=PADA)
+
+    assert {h: n for h in DAFTAR_DIBACA if (n := jumlah_kueri(h)) > kecil[h]} == {}
