@@ -23,7 +23,7 @@ def record_with_photo(ponsel: Page, foto: bytes) -> None:
     ponsel.get_by_role("link", name=re.compile("^Catat November 2026")).first.click()
     ponsel.get_by_label(re.compile("^Realisasi")).fill("99,2")
     with ponsel.expect_file_chooser() as pemilih:
-        ponsel.locator("input[type=file]").click()
+        ponsel.get_by_text("Pilih berkas").click()
     pemilih.value.set_files({"name": "observasi.jpg", "mimeType": "image/jpeg", "buffer": foto})
     ponsel.locator("#id_uraian").fill("Lembar observasi identifikasi pasien November 2026")
     press(ponsel, "Simpan")
