@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
@@ -20,6 +20,7 @@ from kinerja.kepegawaian.istilah import JenisPeran
 from kinerja.kepegawaian.lingkup import lingkup
 
 if TYPE_CHECKING:
+    from kinerja.penilaian.models import Evaluasi
     from kinerja.perencanaan.models import SKP
     from kinerja.www.http import Request
 
@@ -32,17 +33,10 @@ _PERAN = (
 )
 
 
-class BerPenilai(Protocol):
-    """A plan or an evaluation: whoever assesses it looks at it as that."""
-
-    penilai_id: int | None
-    atasan_penilai_id: int | None
-
-
 def note_akses(
-    request: Request, halaman: JenisHalaman, pegawai_id: int, *, dinilai: BerPenilai | None = None
+    request: Request, halaman: JenisHalaman, pegawai_id: int, *, dinilai: SKP | Evaluasi | None = None
 ) -> None:
-    """Asks nothing of the database. One's own pages are not noted."""
+    """Asks nothing of the database; one's own pages are not noted. Whoever assesses `dinilai` looks at it as that."""
     saya = lingkup(request.user).pegawai
     if saya is not None and saya.pk == pegawai_id:
         return
@@ -80,7 +74,7 @@ def _noted(request: HttpRequest) -> list[Penglihatan]:
     return daftar
 
 
-def _as_what(request: Request, dinilai: BerPenilai | None) -> Sebagai:
+def _as_what(request: Request, dinilai: SKP | Evaluasi | None) -> Sebagai:
     dari = lingkup(request.user)
     if dinilai is not None and dari.pegawai is not None:
         if dinilai.penilai_id == dari.pegawai.pk:

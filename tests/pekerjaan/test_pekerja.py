@@ -245,6 +245,7 @@ def test_what_is_scheduled_starts_once_a_day(jenis, cast, jam):
     for _ in range(50):
         giliran = iter([False, True])
         Pekerja(clock=jam, berhenti=lambda giliran=giliran: next(giliran)).run(jeda=0)
+        Pekerja(clock=jam).drain()
         jam.maju(hours=1)
 
     assert jalan == [2, 3, 4]

@@ -7,8 +7,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from django.conf import settings
-from django.db import connection, transaction
+from django.db import connection
 
 from kinerja.jejak.models import AksesData, JenisHalaman, Sebagai
 
@@ -30,7 +29,7 @@ def record_akses(daftar: Iterable[Penglihatan]) -> int:
     baru = [satu for satu in daftar if not _noted(satu)]
     if not baru:
         return 0
-    with _impatient(), transaction.atomic():
+    with _impatient():
         # Two first looks at once: the constraint lets one of them in, and neither fails.
         AksesData.objects.bulk_create([AksesData(**asdict(satu)) for satu in baru], ignore_conflicts=True)
     return len(baru)
@@ -51,9 +50,9 @@ def _impatient() -> Iterator[None]:
     try:
         yield
     finally:
-        _wait_at_most(settings.DATABASES["default"].get("OPTIONS", {}).get("timeout", 5) * 1000)
+        _wait_at_most(connection.settings_dict["OPTIONS"].get("timeout", 5) * 1000)
 
 
 def _wait_at_most(milidetik: int) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(f"PRAGMA busy_timeout = {int(milidetik)}")
+    connection.ensure_connection()
+    connection.connection.execute(f"PRAGMA busy_timeout = {int(milidetik)}")
