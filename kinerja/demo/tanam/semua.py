@@ -14,9 +14,12 @@ from kinerja.demo.tanam.jejak import plant_jejak, seal_all
 from kinerja.demo.tanam.kalender import admin_of, plant_tahun
 from kinerja.demo.tanam.kasus import adjust_range, play_keberatan, play_wrong_penilai
 from kinerja.demo.tanam.kebijakan import plant_kebijakan
+from kinerja.demo.tanam.kompetensi import plant_kompetensi
+from kinerja.demo.tanam.orang_banyak import plant_staf_fokus
 from kinerja.demo.tanam.organisasi import plant_organisasi
 from kinerja.demo.tanam.pelengkap import plant_pelengkap
 from kinerja.demo.tanam.realisasi import plant_realisasi
+from kinerja.demo.tanam.rekap import plant_pengaturan, plant_rekap
 from kinerja.demo.tanam.rencana import plant_rencana
 from kinerja.demo.tanam.umpan_balik import plant_permintaan, plant_umpan_balik
 from kinerja.kebijakan.actions import close_periode, open_periode
@@ -36,12 +39,15 @@ def plant_demo(*, on: date, at: datetime) -> bool:
         return False
     at = at.astimezone(UTC)
     plant_organisasi(geser_tahun=on.year - TAHUN_TERTULIS)
+    plant_staf_fokus(mulai_on=date(on.year - 1, 1, 2))
     plant_kebijakan(berlaku_on=date(on.year - 1, 1, 1))
     for tahun in (on.year - 1, on.year):
         plant_tahun(tahun, at=min(datetime(tahun, 1, 2, 1, tzinfo=UTC), at))
     _move_periods(on=on, at=at)
     dunia = Dunia(on=on, at=at)
     plant_capaian(dunia)
+    plant_kompetensi()
+    plant_pengaturan()
     for tahun in (on.year - 1, on.year):
         _plant_year(tahun, dunia)
     play_keberatan(dunia=dunia)
@@ -51,7 +57,10 @@ def plant_demo(*, on: date, at: datetime) -> bool:
 
 
 def _plant_year(tahun: int, dunia: Dunia) -> None:
-    daftar = plant_rencana(penempatan_dalam_tahun(tahun), tahun=tahun, dunia=dunia)
+    daftar_tempat = penempatan_dalam_tahun(tahun)
+    # Recaps first: evaluations look at them.
+    plant_rekap(daftar_tempat, tahun=tahun, dunia=dunia)
+    daftar = plant_rencana(daftar_tempat, tahun=tahun, dunia=dunia)
     plant_pelengkap(daftar)
     adjust_range(daftar, dunia=dunia)
     daftar_evaluasi = plant_kerja(daftar, dunia=dunia)
