@@ -11,8 +11,11 @@ from django.utils import timezone
 
 from kinerja.demo.tanam.tumbuh import grow_demo
 from tests.bench.halaman import DAFTAR_HALAMAN, Halaman, pegawai_of
-from tests.demo.test_tanam import HARI, PADA
-from tests.demo.test_tanam import demo  # noqa: F401 - the planted year, which pytest finds by its name
+from tests.demo.test_tanam import (
+    HARI,
+    PADA,
+    demo,  # noqa: F401 - the planted year, which pytest finds by its name
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 BATAS = 8
