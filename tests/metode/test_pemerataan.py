@@ -36,11 +36,11 @@ def test_fair_data_stays_quiet():
 
 
 def test_a_gap_of_half_an_sd_is_found():
-    """Four points of SD 8 among 600 people; power measured 0.99, and other characteristics stay quiet."""
+    """Four points of SD 8 among 600 people: measured power 0.99, false flags elsewhere 4%; forty seeds allow 10%."""
     tanda = [_flags(_report(benih, beda=4.0)) for benih in BENIH]
 
     assert sum("jenis kelamin" in isi for isi in tanda) / len(BENIH) >= 0.9
-    assert sum(bool(isi - {"jenis kelamin"}) for isi in tanda) / len(BENIH) <= 0.05
+    assert sum(bool(isi - {"jenis kelamin"}) for isi in tanda) / len(BENIH) <= 0.1
 
 
 def test_a_flag_names_the_size_and_accuses_nobody():

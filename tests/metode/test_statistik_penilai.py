@@ -32,7 +32,7 @@ def _table(nilai, *, aspek=ASPEK, riak=None):
 
 
 def _two_raters(acak, *, beda, orang=12):
-    benar = acak.normal(70, 8, orang)
+    benar = acak.normal(65, 8, orang).clip(45, 85)  # leaves room for all that is added
     return {(r, i, 0): benar[i] + beda * r + acak.normal(0, 1) for r in (0, 1) for i in range(orang)}
 
 

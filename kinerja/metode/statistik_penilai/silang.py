@@ -82,12 +82,11 @@ def _solve(
     k, m = matriks.shape
     efek, faktor = np.full(k, np.nan), np.full(k, np.nan)
     pusat, faktor_acuan = np.zeros(k), np.full(m, np.nan)
-    for komponen in range(banyak):
+    # Whoever stands alone has nobody to be compared with.
+    for komponen in np.flatnonzero(np.bincount(label[:k], minlength=banyak) > 1):
         baris = np.flatnonzero(label[:k] == komponen)
         kolom = np.flatnonzero(label[k:] == komponen)
         n = len(baris)
-        if n < 2:
-            continue
         b = matriks[baris][:, kolom]
         bobot = b @ sparse.diags(1 / jumlah[kolom])
         normal = np.diag(np.asarray(b.sum(1)).ravel()) - (bobot @ b.T).toarray()
