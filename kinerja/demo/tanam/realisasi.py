@@ -53,14 +53,15 @@ def _of_skp(susunan: Susunan, dunia: Dunia) -> Iterator[Realisasi]:
 
 
 def _of_kualitatif(susunan: Susunan, dunia: Dunia) -> Iterator[Realisasi]:
-    """A sentence at the end of each quarter: what an expectation came to does not change from month to month."""
+    """A line on the way each month, and at the end of each quarter what the expectation has come to."""
     rencana = rencana_kualitatif()[susunan.slug]
     for periode in dunia.periode(susunan.skp.instansi_id, tahun=susunan.skp.tahun, tahap=Tahap.DOKUMENTASI):
-        if periode.selesai_on.month % 3 or periode.selesai_on >= dunia.on:
-            continue
+        if periode.selesai_on >= dunia.on:
+            return
+        triwulan, sisa = divmod(periode.selesai_on.month, 3)
         for hasil, kelompok in zip(rencana, susunan.daftar_indikator, strict=True):
             for isi, indikator in zip(hasil.daftar_indikator, kelompok, strict=True):
-                uraian = isi.realisasi[periode.selesai_on.month // 3 - 1]
+                uraian = _KEMAJUAN[sisa - 1] if sisa else isi.realisasi[triwulan - 1]
                 yield _realisasi(susunan, indikator, periode, None, dunia, uraian=uraian)
 
 
@@ -100,6 +101,12 @@ _URAIAN = (
     "Dibantu dua rekan saat akhir bulan.",
     "Data sudah dicocokkan dengan register layanan.",
     "Ada libur panjang, sehingga minggu terakhir lebih padat.",
+)
+
+
+_KEMAJUAN = (
+    "Berjalan sesuai jadwal; catatannya lengkap sampai akhir bulan.",
+    "Hambatan bulan ini sudah dibicarakan dengan tim, jalan keluarnya dicoba bulan depan.",
 )
 
 
