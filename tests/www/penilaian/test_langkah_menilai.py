@@ -7,7 +7,9 @@ from django.urls import reverse
 
 from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.predikat import Rating
+from kinerja.peraturan.skp import Pendekatan
 from tests.factories.evaluasi import ALASAN, DIBUKA_AT, buat_evaluasi
+from tests.factories.skp import Hasil, Ukuran, buat_skp
 from tests.www.penilaian.test_evaluasi import alamat, isi
 
 pytestmark = pytest.mark.usefixtures("jam")
@@ -70,3 +72,13 @@ def test_the_note_of_a_result_that_was_taken_over_is_weighed(orang, masuk) -> No
     assert f"hasil-{rhk.pk}-rating" not in halaman
     mengapa = client.get(reverse("penilaian:hasil_detail", args=[evaluasi.pk])).content.decode()
     assert "Rekap tidak selesai meski sudah didampingi." in mengapa
+
+
+def test_without_any_suggestion_there_is_nothing_to_accept(orang, masuk) -> None:
+    hasil = Hasil(teks="Warga dijawab jelas", ukuran=(Ukuran(teks="Keluhan dijawab dengan tenggat"),))
+    buat_skp(orang("pak-budi"), hasil=(hasil,), pendekatan=Pendekatan.KUALITATIF)
+
+    halaman = masuk("bu-sari").get(alamat(buat_evaluasi(orang("pak-budi")))).content.decode()
+
+    assert "Keluhan dijawab dengan tenggat" in halaman
+    assert "Pakai semua saran" not in halaman
