@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import cycle, islice
 from random import Random
 
 from django.contrib.auth.hashers import make_password
@@ -45,7 +46,25 @@ def plant_orang(jumlah: int, *, mulai_on: date) -> list[Penempatan]:
     """Writes `jumlah` people in seven bulk inserts and returns their posts."""
     acak = acak_untuk("tumbuh", jumlah, Pegawai.objects.count())
     pemimpin = _leaders()
-    daftar = _plan(jumlah, acak, pemimpin)
+    return _plant(_plan(jumlah, acak, pemimpin), pemimpin, acak, mulai_on=mulai_on)
+
+
+def plant_staf_fokus(*, mulai_on: date) -> list[Penempatan]:
+    """Colleagues for the cast in the focus units."""
+    isi = read_yaml(FOLDER_ISI / "staf_fokus.yaml")
+    unit = {u.kode: u for u in UnitKerja.objects.filter(kode__in=[satu["unit"] for satu in isi])}
+    jenis = dict(_staff_posts())
+    daftar = [
+        _Rencana(unit[satu["unit"]], nama, jenis[nama], kepala=False)
+        for satu in isi
+        for nama in islice(cycle(satu["jabatan"]), satu["jumlah"])
+    ]
+    return _plant(daftar, _leaders(), acak_untuk("staf fokus"), mulai_on=mulai_on)
+
+
+def _plant(
+    daftar: list[_Rencana], pemimpin: dict[int, Pegawai], acak: Random, *, mulai_on: date
+) -> list[Penempatan]:
     pegawai = _people(daftar, acak)
     for rencana, orang in zip(daftar, pegawai, strict=True):
         if rencana.kepala:
