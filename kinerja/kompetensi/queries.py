@@ -43,17 +43,6 @@ def standar_jabatan(jabatan_ids: Iterable[int]) -> dict[int, dict[str, int]]:
     return hasil
 
 
-def standar_of(jabatan: Jabatan) -> QuerySet[StandarKompetensi]:
-    """The whole standard of one post, with the words of the required level at hand."""
-    urut = TingkatKompetensi.objects.order_by("tingkat")
-    return (
-        StandarKompetensi.objects.filter(jabatan=jabatan)
-        .select_related("kompetensi")
-        .prefetch_related(Prefetch("kompetensi__daftar_tingkat", queryset=urut))
-        .order_by("kompetensi__jenis", "kompetensi__kode")
-    )
-
-
 def jabatan_senama(jabatan: Jabatan) -> QuerySet[Jabatan]:
     """Every post of the instansi with the same name and kind, itself included."""
     return (

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
 
 from kinerja.kepegawaian.models import Impor, Instansi, Pegawai
+from kinerja.lib.tanggal import format_bulan, format_rentang_tanggal
 from kinerja.rekap.lingkup import terlihat
 
 if TYPE_CHECKING:
@@ -60,7 +62,16 @@ class RekapKehadiran(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Kehadiran {self.pegawai} {self.mulai_on} s.d. {self.selesai_on}"
+        return f"Kehadiran {self.pegawai} {self.masa}"
+
+    @property
+    def masa(self) -> str:
+        """ "Januari 2026" for a whole month, else the two days."""
+        akhir_bulan = (self.selesai_on + timedelta(days=1)).day == 1
+        sebulan = (self.mulai_on.year, self.mulai_on.month) == (self.selesai_on.year, self.selesai_on.month)
+        if self.mulai_on.day == 1 and akhir_bulan and sebulan:
+            return format_bulan(self.mulai_on)
+        return format_rentang_tanggal(self.mulai_on, self.selesai_on)
 
 
 class RekapBelajar(models.Model):

@@ -181,7 +181,7 @@ def _clashes(
         ):
             yield (
                 f"{isian.masa} bertumpuk dengan rekap yang sudah ada, "
-                f"{format_rentang_tanggal(rekap.mulai_on, rekap.selesai_on)}. Pakai masa yang sama, atau hapus rekap lamanya."
+                f"{rekap.masa}. Pakai masa yang sama, atau hapus rekap lamanya."
             )
 
 

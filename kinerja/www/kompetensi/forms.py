@@ -72,6 +72,18 @@ class KompetensiForm(forms.Form):
         )
 
 
+class TingkatField(forms.ChoiceField):
+    """A level, or "0" for none, which is also what an answer without this field means."""
+
+    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 - passed on as they are
+        pilihan = [("0", "Tidak disyaratkan"), *((str(t), f"Tingkat {t}") for t in TINGKAT)]
+        pesan = {"invalid_choice": "Pilih tingkat 1 sampai 5."}
+        super().__init__(choices=pilihan, error_messages=pesan, **kwargs)
+
+    def clean(self, value: object) -> Any:  # noqa: ANN401 - as Django's own
+        return super().clean(value or "0")
+
+
 class StandarForm(forms.Form):
     """One level, or none, for each competence of the dictionary."""
 
@@ -89,14 +101,8 @@ class StandarForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.daftar_kompetensi = daftar_kompetensi
-        pilihan = [("", "Tidak disyaratkan"), *((str(t), f"Tingkat {t}") for t in TINGKAT)]
         for satu in daftar_kompetensi:
-            self.fields[f"k{satu.pk}"] = forms.ChoiceField(
-                label=satu.nama,
-                required=False,
-                choices=pilihan,
-                error_messages={"invalid_choice": "Pilih tingkat 1 sampai 5."},
-            )
+            self.fields[f"k{satu.pk}"] = TingkatField(label=satu.nama)
         if len(daftar_senama) > 1:
             self.fields["semua"] = forms.BooleanField(
                 label=f"Pakai juga untuk {len(daftar_senama) - 1} jabatan lain dengan nama yang sama",
@@ -111,5 +117,5 @@ class StandarForm(forms.Form):
         ]
 
     def tingkat(self) -> dict[int, int]:
-        isi = {k.pk: self.cleaned_data.get(f"k{k.pk}") for k in self.daftar_kompetensi}
-        return {nomor: int(teks) for nomor, teks in isi.items() if teks}
+        isi = {k.pk: int(self.cleaned_data[f"k{k.pk}"]) for k in self.daftar_kompetensi}
+        return {nomor: tingkat for nomor, tingkat in isi.items() if tingkat}

@@ -19,7 +19,7 @@ from kinerja.kompetensi import actions
 from kinerja.kompetensi.istilah import JenisKompetensi
 from kinerja.kompetensi.models import Kompetensi, StandarKompetensi
 from kinerja.kompetensi.permissions import can_manage_kamus, can_manage_standar
-from kinerja.kompetensi.queries import jabatan_senama, standar_of, with_tingkat
+from kinerja.kompetensi.queries import jabatan_senama, with_tingkat
 from kinerja.www.http import Request
 from kinerja.www.kepegawaian.views.impor import instansi_of
 from kinerja.www.kompetensi.forms import KompetensiForm, SaringJabatan, SaringKompetensi, StandarForm
@@ -47,11 +47,13 @@ def kompetensi_list(request: Request) -> HttpResponse:
         daftar = daftar.filter(Q(nama__icontains=cari) | Q(kode__icontains=cari)) if cari else daftar
         daftar = daftar.filter(jenis=jenis) if jenis else daftar
     jabatan = _own_post(request)
+    daftar_standar = list(StandarKompetensi.objects.filter(jabatan=jabatan).order_by("id")) if jabatan else []
     konteks = {
         "form": form,
         "page": Paginator(daftar.order_by("jenis", "nama", "id"), 25).get_page(request.GET.get("halaman")),
         "jabatan": jabatan,
-        "daftar_standar": list(standar_of(jabatan)) if jabatan else [],
+        "daftar_standar": daftar_standar,
+        "tingkat_wajib": {satu.kompetensi_id: satu.tingkat for satu in daftar_standar},
         "kelola": is_admin(request.user),
         "jenis_kompetensi": JenisKompetensi,
     }

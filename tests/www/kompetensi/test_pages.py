@@ -42,7 +42,7 @@ def test_an_employee_reads_the_dictionary_and_what_his_post_requires(masuk, inte
     daftar = teks(browser.get(reverse("kompetensi:kompetensi_list")))
     rinci = teks(browser.get(reverse("kompetensi:kompetensi_detail", args=[integritas.pk])))
 
-    assert "Standar jabatan Anda" in daftar and "SKJ 2025" in daftar
+    assert "Tingkat 2" in daftar and "SKJ 2025" in daftar
     assert "Tambah kompetensi" not in daftar
     assert "Mengingatkan rekan." in rinci and "Disyaratkan jabatan Anda" in rinci
 
