@@ -76,7 +76,7 @@ class TingkatField(forms.ChoiceField):
     """A level, or "0" for none, which is also what an answer without this field means."""
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 - passed on as they are
-        pilihan = [("0", "Tidak disyaratkan"), *((str(t), f"Tingkat {t}") for t in TINGKAT)]
+        pilihan = [("0", "Tidak wajib"), *((str(t), f"Tingkat {t}") for t in TINGKAT)]
         pesan = {"invalid_choice": "Pilih tingkat 1 sampai 5."}
         super().__init__(choices=pilihan, error_messages=pesan, **kwargs)
 
