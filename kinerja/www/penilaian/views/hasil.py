@@ -18,6 +18,7 @@ from kinerja.penilaian.permissions import is_owner
 from kinerja.penilaian.queries.hasil import daftar_hasil, langkah, per_tahun
 from kinerja.penilaian.queries.hasil_lama import daftar_usulan
 from kinerja.penilaian.queries.mengapa import mengapa
+from kinerja.tindak_lanjut.queries import usulan_tindak_lanjut
 from kinerja.www.penglihatan import note_akses
 from kinerja.www.penilaian.views.evaluasi import get_evaluasi
 
@@ -46,6 +47,7 @@ def hasil_detail(request: Request, evaluasi_id: int) -> HttpResponse:
         "langkah": langkah(request.user, evaluasi, on=timezone.localdate()),
         "pemilik": is_owner(request.user, evaluasi),
         "keberatan": getattr(evaluasi, "keberatan", None),
+        "usulan": usulan_tindak_lanjut(evaluasi),
     }
     return render(request, "penilaian/hasil_detail.html", konteks)
 
