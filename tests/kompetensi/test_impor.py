@@ -99,6 +99,27 @@ def test_without_unit_all_posts_of_the_name_get_it(periksa, akun, integritas):
     assert daftar.count() == 2
 
 
+def test_a_post_named_twice_in_different_words_is_refused(periksa, orang, integritas):
+    kode = orang("pak-budi").daftar_penempatan.select_related("jabatan").get().jabatan.kode
+
+    impor = periksa("standar", STANDAR, [kode, *STANDAR[1:3], "3", "SKJ 2025"])
+
+    assert putusan(impor) == ["baru", "salah"]
+    assert "sudah ada pada baris 2" in pesan(impor, 1)
+
+
+@pytest.mark.parametrize("urutan", [1, -1])
+def test_a_row_with_unit_wins_over_the_row_for_all_whatever_their_order(
+    periksa, akun, orang, integritas, urutan
+):
+    daftar = [["Perawat Terampil", "", "INT-UJI", 3, "SKJ 2025"], [*STANDAR[:3], 1, "SKJ 2025"]][::urutan]
+    confirm_impor(periksa("standar", *daftar), by=akun("pak-anton"), at=SEKARANG)
+
+    isi = dict(StandarKompetensi.objects.values_list("jabatan__unit_kerja__kode", "tingkat").order_by("id"))
+    assert isi == {PKM: 1, "PKU-DINKES-PKM-REJOSARI": 3}
+    assert putusan(periksa("standar", *daftar)) == ["sama", "sama"]
+
+
 @pytest.mark.parametrize(
     ("letak", "nilai", "kalimat"),
     [

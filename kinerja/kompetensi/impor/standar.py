@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kinerja.kepegawaian.impor.baris import BarisImpor, NilaiSalah, first_rows, required
+from kinerja.kepegawaian.impor.baris import BarisImpor, NilaiSalah, required
 from kinerja.kepegawaian.impor.jabatan import unit_problem, units_by_code
 from kinerja.kepegawaian.impor.kolom import Kolom, normal
 from kinerja.kepegawaian.istilah import PutusanBaris
@@ -16,6 +16,7 @@ from kinerja.kompetensi.models import Kompetensi, StandarKompetensi
 from kinerja.lib.angka import AngkaTidakSah, parse_angka
 
 UKURAN = 500
+Sasaran = tuple[int, str]  # post, code of the competence
 
 KOLOM = (
     Kolom(kunci="jabatan", judul="JABATAN", alias=("NAMA JABATAN", "KODE JABATAN"), wajib=True, lebar=40, bantuan="Nama atau kode jabatan."),
@@ -93,23 +94,49 @@ def _level(teks: str) -> int:
 
 def check(daftar: Sequence[BarisImpor], instansi: Instansi, on: date) -> list[BarisImpor]:
     keadaan = read_keadaan(instansi)
-    pertama = first_rows(daftar, "jabatan", "kode_unit", "kode")
+    pertama: dict[Sasaran, int] = {}
+    dibaca = [_read(mentah.fresh()) for mentah in daftar]
+    khusus = _named_posts([isian for _, isian in dibaca if isian], keadaan)
     hasil = []
-    for mentah in daftar:
-        baris = mentah.fresh()
-        try:
-            isian = parse(baris.nilai)
-        except NilaiSalah as error:
-            hasil.append(baris.wrong(*baris.galat, str(error)))
+    for baris, isian in dibaca:
+        if isian is None:
+            hasil.append(baris)
             continue
         masalah = [*baris.galat, *_problems(isian, keadaan)]
-        kunci = (isian.jabatan.casefold(), isian.kode_unit.casefold(), isian.kode.casefold())
-        if pertama[kunci] != baris.nomor:
+        # The same post may be named by its name here and by its code there.
+        sasaran = [(j.pk, isian.kode.casefold()) for j in _targets(isian, keadaan, khusus)]
+        nomor = {pertama.setdefault(satu, baris.nomor) for satu in sasaran} - {baris.nomor}
+        if nomor:
             masalah.append(
-                f"Jabatan dan kompetensi ini sudah ada pada baris {pertama[kunci]}. Hapus salah satunya."
+                f"Jabatan dan kompetensi ini sudah ada pada baris {min(nomor)}. Hapus salah satunya."
             )
-        hasil.append(baris.wrong(*masalah) if masalah else _verdict(baris, isian, keadaan))
+        hasil.append(baris.wrong(*masalah) if masalah else _verdict(baris, isian, keadaan, khusus))
     return hasil
+
+
+def _read(baris: BarisImpor) -> tuple[BarisImpor, BarisStandar | None]:
+    """The content, or the row with what is wrong about it."""
+    try:
+        return baris, parse(baris.nilai)
+    except NilaiSalah as error:
+        return baris.wrong(*baris.galat, str(error)), None
+
+
+def _named_posts(daftar: Sequence[BarisStandar], keadaan: Keadaan) -> frozenset[Sasaran]:
+    """Posts that a row names together with their unit: a row for all posts of the name leaves them alone."""
+    return frozenset(
+        (jabatan.pk, isian.kode.casefold())
+        for isian in daftar
+        if isian.kode_unit
+        for jabatan in keadaan.posts_of(isian)
+    )
+
+
+def _targets(isian: BarisStandar, keadaan: Keadaan, khusus: frozenset[Sasaran]) -> list[Jabatan]:
+    daftar = keadaan.posts_of(isian)
+    if isian.kode_unit:
+        return daftar
+    return [jabatan for jabatan in daftar if (jabatan.pk, isian.kode.casefold()) not in khusus]
 
 
 def _problems(isian: BarisStandar, keadaan: Keadaan) -> Iterator[str]:
@@ -123,13 +150,17 @@ def _problems(isian: BarisStandar, keadaan: Keadaan) -> Iterator[str]:
         yield f"Kompetensi {isian.kode} tidak ada di kamus. Impor dahulu kamusnya, atau periksa kodenya."
 
 
-def _verdict(baris: BarisImpor, isian: BarisStandar, keadaan: Keadaan) -> BarisImpor:
+def _verdict(
+    baris: BarisImpor, isian: BarisStandar, keadaan: Keadaan, khusus: frozenset[Sasaran]
+) -> BarisImpor:
     kompetensi = keadaan.kompetensi[isian.kode.casefold()]
-    daftar = keadaan.posts_of(isian)
+    daftar = _targets(isian, keadaan, khusus)
     ada = [keadaan.standar.get((j.pk, kompetensi.pk)) for j in daftar]
     lama = sorted({str(s.tingkat) for s in ada if s})
-    if not lama:
+    if daftar and not lama:
         return baris.new(f"{kompetensi}, untuk {len(daftar)} jabatan.")
+    if not daftar:
+        return baris.compared([])
     # Where only some posts have it, what is there differs from one level for all.
     sebelum = ", ".join(lama) if all(ada) else f"{', '.join(lama)} (sebagian)"
     sumber = ", ".join(sorted({s.sumber for s in ada if s}))
@@ -138,19 +169,21 @@ def _verdict(baris: BarisImpor, isian: BarisStandar, keadaan: Keadaan) -> BarisI
 
 def apply(daftar: Sequence[BarisImpor], impor: Impor, on: date) -> None:
     keadaan = read_keadaan(impor.instansi)
-    hasil: dict[tuple[int, int], StandarKompetensi] = {}
-    for baris in daftar:
-        if baris.putusan not in (PutusanBaris.BARU, PutusanBaris.BERUBAH):
+    benar = [(b, parse(b.nilai)) for b in daftar if b.putusan is not PutusanBaris.SALAH]
+    khusus = _named_posts([isian for _, isian in benar], keadaan)
+    hasil = []
+    for baris, isian in benar:
+        if baris.putusan is PutusanBaris.SAMA:
             continue
-        isian = parse(baris.nilai)
         kompetensi = keadaan.kompetensi[isian.kode.casefold()]
-        for jabatan in keadaan.posts_of(isian):
-            # A row for one unit and a row for all posts of the name may meet; the later row wins.
-            hasil[jabatan.pk, kompetensi.pk] = StandarKompetensi(
+        hasil += [
+            StandarKompetensi(
                 jabatan=jabatan, kompetensi=kompetensi, tingkat=isian.tingkat, sumber=isian.sumber
             )
+            for jabatan in _targets(isian, keadaan, khusus)
+        ]
     StandarKompetensi.objects.bulk_create(
-        hasil.values(),
+        hasil,
         batch_size=UKURAN,
         update_conflicts=True,
         unique_fields=["jabatan", "kompetensi"],
