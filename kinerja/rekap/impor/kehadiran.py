@@ -141,13 +141,12 @@ def _impossible(isian: BarisKehadiran, *, on: date) -> Iterator[str]:
 
 def check(daftar: Sequence[BarisImpor], instansi: Instansi, on: date) -> list[BarisImpor]:
     orang = people_by_nip(instansi)
-    ada = _existing(instansi)
+    terbaca = [(mentah.fresh(), *parse(mentah.nilai, on=on)) for mentah in daftar]
+    ada = _existing(instansi, [isian for _, isian, _ in terbaca if isian])
     dibaca: dict[str, list[tuple[BarisImpor, BarisKehadiran]]] = {}
     hasil = []
-    for mentah in daftar:
-        baris = mentah.fresh()
-        isian, masalah = parse(baris.nilai, on=on)
-        masalah = [*baris.galat, *masalah]
+    for baris, isian, salah in terbaca:
+        masalah = [*baris.galat, *salah]
         if isian is not None:
             if isian.nip not in orang:
                 masalah.append(unknown_person(isian.nip))
@@ -160,10 +159,18 @@ def check(daftar: Sequence[BarisImpor], instansi: Instansi, on: date) -> list[Ba
     return hasil
 
 
-def _existing(instansi: Instansi) -> dict[int, list[RekapKehadiran]]:
+def _existing(instansi: Instansi, daftar: list[BarisKehadiran]) -> dict[int, list[RekapKehadiran]]:
+    """What is there around the days of the sheet, by person: years of an instansi do not fit in memory."""
+    if not daftar:
+        return {}
+    rekap = RekapKehadiran.objects.filter(
+        pegawai__instansi=instansi,
+        mulai_on__lte=max(isian.selesai_on for isian in daftar),
+        selesai_on__gte=min(isian.mulai_on for isian in daftar),
+    )
     per_orang: dict[int, list[RekapKehadiran]] = {}
-    for rekap in RekapKehadiran.objects.filter(pegawai__instansi=instansi).order_by("mulai_on", "id"):
-        per_orang.setdefault(rekap.pegawai_id, []).append(rekap)
+    for satu in rekap.order_by("mulai_on", "id"):
+        per_orang.setdefault(satu.pegawai_id, []).append(satu)
     return per_orang
 
 
