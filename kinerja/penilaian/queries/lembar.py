@@ -10,7 +10,7 @@ from kinerja.lib.sekaligus import read_together
 from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
 from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
 from kinerja.penilaian.queries.bahan import Bahan, bahan_dari, daftar_bahan
-from kinerja.penilaian.queries.capaian import CapaianBerlaku, capaian_berlaku
+from kinerja.penilaian.queries.capaian import CapaianBerlaku, capaian_berlaku, capaian_unit
 from kinerja.penilaian.queries.hasil_lama import hasil_lama
 from kinerja.penilaian.queries.sebaran import Sebaran, hitung_predikat, sebaran
 from kinerja.penilaian.queries.tenggat import DaftarKalender, Tenggat, tenggat_berikut
@@ -30,6 +30,7 @@ class Lembar:
     sebaran: Sebaran | None
     sebelumnya: list[Evaluasi]
     tenggat: Tenggat | None
+    capaian_dipimpin: CapaianBerlaku | None  # of the unit that the employee himself leads
     hasil_lama: Evaluasi | None  # what may be reused after a move, once the employee has proposed it
 
     @property
@@ -54,8 +55,17 @@ def lembar_evaluasi(evaluasi: Evaluasi, *, on: date) -> Lembar:
         sebaran=sebaran(hitung_predikat(tim.exclude(pk=evaluasi.pk)), capaian),
         sebelumnya=baca["sebelumnya"][:6],
         tenggat=tenggat_berikut(evaluasi, on=on, kalender=DaftarKalender()),
+        capaian_dipimpin=_of_his_unit(evaluasi),
         hasil_lama=hasil_lama(evaluasi) if evaluasi.hasil_lama_diusulkan_at else None,
     )
+
+
+def _of_his_unit(evaluasi: Evaluasi) -> CapaianBerlaku | None:
+    """Of a head, where the policy has something to say about it."""
+    skp, kebijakan = evaluasi.skp, evaluasi.kebijakan
+    if kebijakan is None or not kebijakan.catatan_rating_kepala or not skp.penempatan.jabatan.kepala:
+        return None
+    return capaian_unit(skp.unit_kerja, evaluasi.periode)
 
 
 def isian_tersimpan(

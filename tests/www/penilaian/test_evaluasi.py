@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from kinerja.penilaian.models import Evaluasi
+from kinerja.penilaian.models import CapaianUnit, Evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.peraturan.perilaku import NilaiDasar
-from kinerja.peraturan.predikat import Rating
-from tests.factories.evaluasi import ALASAN, buat_evaluasi
+from kinerja.peraturan.predikat import CapaianOrganisasi, Rating
+from tests.factories.evaluasi import ALASAN, DIBUKA_AT, buat_evaluasi
 
 pytestmark = pytest.mark.usefixtures("jam")
 
@@ -173,3 +173,21 @@ def test_a_stranger_is_sent_to_the_door(orang, client) -> None:
     evaluasi = buat_evaluasi(orang("pak-budi"))
 
     assert client.get(alamat(evaluasi)).status_code == 302
+
+
+def test_the_result_of_the_unit_stands_beside_the_rating_of_its_head(orang, akun, masuk) -> None:
+    evaluasi = buat_evaluasi(orang("bu-sari"))
+    unit = evaluasi.skp.unit_kerja
+    CapaianUnit.objects.create(
+        unit_kerja=unit,
+        periode=evaluasi.periode,
+        nilai=CapaianOrganisasi.ISTIMEWA,
+        ditetapkan_at=DIBUKA_AT,
+        ditetapkan_oleh=akun("kepala-dinkes"),
+    )
+
+    halaman = masuk("kepala-dinkes").get(alamat(evaluasi)).content.decode()
+
+    assert f"Ia memimpin {unit.nama}" in halaman
+    assert "SE Menteri PANRB 3/2023" in halaman
+    assert "Istimewa" in halaman
