@@ -3,6 +3,7 @@
 from kinerja.penilaian.actions.capaian import CannotSetCapaian, set_capaian
 from kinerja.penilaian.actions.dasar import CannotEvaluate, StaleEvaluasi
 from kinerja.penilaian.actions.hasil_lama import CannotReuseHasil, agree_hasil_lama, propose_hasil_lama
+from kinerja.penilaian.actions.kalibrasi import CannotCalibrate, IsianKalibrasi, change_in_calibration
 from kinerja.penilaian.actions.pembukaan import CannotOpenEvaluasi, HasilPembukaan, open_evaluasi
 from kinerja.penilaian.actions.penilai_diam import (
     CannotTakeOver,
@@ -21,6 +22,7 @@ from kinerja.penilaian.actions.serah_terima import (
 )
 
 __all__ = [
+    "CannotCalibrate",
     "CannotEvaluate",
     "CannotMoveEvaluasi",
     "CannotOpenEvaluasi",
@@ -29,9 +31,11 @@ __all__ = [
     "CannotSetCapaian",
     "CannotTakeOver",
     "HasilPembukaan",
+    "IsianKalibrasi",
     "StaleEvaluasi",
     "agree_hasil_lama",
     "approve_evaluasi",
+    "change_in_calibration",
     "close_due",
     "close_evaluasi",
     "daftar_diam",

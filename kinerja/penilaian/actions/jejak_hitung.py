@@ -56,7 +56,14 @@ def susun_jejak(
         "predikat": jejak_predikat(timbangan.predikat, gagal_studi=isian.gagal_studi)
         if timbangan.predikat
         else None,
+        **_kept(evaluasi),
     }
+
+
+def _kept(evaluasi: Evaluasi) -> Jejak:
+    """What a calibration changed stays to be read, also when the penilai rates once more."""
+    daftar = (evaluasi.jejak_hitung or {}).get("kalibrasi")
+    return {"kalibrasi": daftar} if daftar else {}
 
 
 def _policy(evaluasi: Evaluasi) -> Jejak | None:

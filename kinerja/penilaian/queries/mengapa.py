@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kinerja.peraturan.distribusi import TitikKurva, pola_distribusi
-from kinerja.peraturan.predikat import CapaianOrganisasi
+from kinerja.peraturan.predikat import CapaianOrganisasi, Predikat, Rating
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from kinerja.penilaian.models import Evaluasi
 
 
@@ -23,6 +22,18 @@ class Peristiwa:
     at: datetime
     oleh: str = ""
     ikon: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PerubahanKalibrasi:
+    """One change in a calibration: what moved, as (what, from, to) in words, and why."""
+
+    daftar_pindah: tuple[tuple[str, str, str], ...]
+    alasan: str
+    diusulkan_sebagai: str
+    diterima_oleh: str
+    at: datetime
+    menjadi: tuple[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +53,11 @@ class Mengapa:
             {**hasil, "daftar_indikator": [_angka(i) for i in hasil["daftar_indikator"]]} for hasil in daftar
         ]
 
+    @property
+    def daftar_perubahan(self) -> list[PerubahanKalibrasi]:
+        """What was changed in a calibration, first to last."""
+        return [_change(satu) for satu in self.jejak.get("kalibrasi", [])]
+
 
 def mengapa(evaluasi: Evaluasi) -> Mengapa:
     jejak: dict[str, Any] = evaluasi.jejak_hitung or {}
@@ -51,6 +67,23 @@ def mengapa(evaluasi: Evaluasi) -> Mengapa:
         pola=pola_distribusi(capaian=CapaianOrganisasi(kode)) if kode else (),
         daftar_rujukan=tuple(dict.fromkeys(_citations(jejak))),
         daftar_peristiwa=_course(evaluasi, jejak),
+    )
+
+
+def _change(satu: dict[str, Any]) -> PerubahanKalibrasi:
+    lama, baru = satu["from"], satu["to"]
+    daftar = [
+        ("Hasil kerja", Rating(lama["rating_hasil"]), Rating(baru["rating_hasil"])),
+        ("Perilaku kerja", Rating(lama["rating_perilaku"]), Rating(baru["rating_perilaku"])),
+        ("Predikat", Predikat(lama["predikat"]), Predikat(baru["predikat"])),
+    ]
+    return PerubahanKalibrasi(
+        daftar_pindah=tuple((nama, dari.label, ke.label) for nama, dari, ke in daftar if dari != ke),
+        alasan=satu["reason"],
+        diusulkan_sebagai=satu["proposed_by"],
+        diterima_oleh=satu["accepted_by"],
+        at=datetime.fromisoformat(satu["at"]),
+        menjadi=(baru["rating_hasil"], baru["rating_perilaku"]),
     )
 
 
