@@ -17,10 +17,15 @@ from kinerja.demo.tanam.semua import plant_demo
 from kinerja.demo.tanam.tumbuh import grow_demo
 from kinerja.jejak.actions import sidik_dari
 from kinerja.jejak.models import Catatan, Segel
-from kinerja.kebijakan.models import Tahap
+from kinerja.kebijakan.models import Kebijakan, Tahap
+from kinerja.kebijakan.queries import metode_dari
 from kinerja.kepegawaian.models import HubunganPenilai, Instansi, LaporanPenilaiSalah, Pegawai, Penempatan
+from kinerja.metode.agregasi_banyak import PREDIKAT, RATING
+from kinerja.metode.masukan_ringkas import baca_masukan
+from kinerja.metode.simulasi import terapkan
 from kinerja.pelaksanaan.models import BuktiDukung, KunciRealisasi, Realisasi, UmpanBalik
 from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
+from kinerja.penilaian.queries.masukan import metode_hitung
 from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
 from kinerja.peraturan.identitas import urai_nip
 from kinerja.peraturan.perilaku import NilaiDasar
@@ -165,6 +170,30 @@ def test_every_predikat_follows_from_the_quadrant():
         rating = {"hasil_kerja": Rating(e.rating_hasil), "perilaku_kerja": Rating(e.rating_perilaku)}
         assert e.predikat == predikat_kinerja(**rating)
         assert e.jejak_hitung["predikat"]["nilai"] == e.predikat
+
+
+def test_the_stored_numbers_lead_to_the_stored_suggestions():
+    """The arithmetic of many over what was kept, against the rules of one that planted it."""
+    rated = Evaluasi.objects.exclude(dinilai_at=None)
+    for kebijakan in (None, *Kebijakan.objects.with_method()):
+        baris = list(
+            rated.filter(kebijakan=kebijakan)
+            .order_by("id")
+            .values_list("masukan", "saran_hasil", "saran_perilaku", "saran_predikat")
+        )
+        saran = terapkan(
+            baca_masukan([masukan for masukan, *_ in baris]), metode=metode_hitung(metode_dari(kebijakan))
+        )
+        dihitung = zip(
+            _codes(RATING, saran.hasil), _codes(RATING, saran.perilaku), _codes(PREDIKAT, saran.predikat),
+            strict=True,
+        )  # fmt: skip
+        assert list(dihitung) == [tuple(tersimpan) for _, *tersimpan in baris]
+    assert rated.exclude(saran_predikat="").count() > 300
+
+
+def _codes(nama, kode):
+    return ["" if satu < 0 else nama[satu].value for satu in kode]
 
 
 def test_a_departure_from_the_suggestion_has_its_reason():

@@ -21,6 +21,7 @@ from kinerja.penilaian.actions.pembukaan import final_sejak_awal
 from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
 from kinerja.penilaian.queries.bahan import Bahan, BahanHasil, BahanIndikator, sebanding
 from kinerja.penilaian.queries.capaian import unit_pimpinan, unit_yang_dihitung
+from kinerja.penilaian.queries.masukan import masukan_dari
 from kinerja.penilaian.queries.nilai_lain import NilaiLain, nilai_lain
 from kinerja.penilaian.queries.timbangan import timbang
 from kinerja.peraturan.alur import StatusEvaluasi
@@ -198,6 +199,8 @@ def _rate(
     evaluasi.catatan = isian.catatan
     evaluasi.saran_hasil = timbangan.hasil.rating or ""
     evaluasi.saran_perilaku = timbangan.perilaku.rating or ""
+    evaluasi.saran_predikat = timbangan.saran_predikat(gagal_studi=isian.gagal_studi) or ""
+    evaluasi.masukan = masukan_dari(bahan, isian=isian, timbangan=timbangan)
     evaluasi.predikat = timbangan.predikat or ""
     evaluasi.capaian_organisasi = capaian.nilai if capaian else ""
     pejabat = evaluasi.atasan_penilai if evaluasi.oleh_atasan else evaluasi.penilai

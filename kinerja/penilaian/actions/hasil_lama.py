@@ -18,7 +18,7 @@ from kinerja.peraturan.kewenangan import JenisEvaluasi, evaluasi_setelah_pegawai
 
 _DISALIN = (
     "rating_hasil", "rating_perilaku", "saran_hasil", "saran_perilaku", "alasan_hasil", "alasan_perilaku",
-    "predikat", "gagal_studi", "capaian_organisasi", "catatan",
+    "saran_predikat", "masukan", "predikat", "gagal_studi", "capaian_organisasi", "catatan",
 )  # fmt: skip
 
 

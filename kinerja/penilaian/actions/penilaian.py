@@ -18,6 +18,7 @@ from kinerja.penilaian.actions.jejak_hitung import susun_jejak
 from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
 from kinerja.penilaian.queries.bahan import Bahan, bahan_evaluasi
 from kinerja.penilaian.queries.capaian import capaian_berlaku
+from kinerja.penilaian.queries.masukan import masukan_dari
 from kinerja.penilaian.queries.tenggat import tanggal
 from kinerja.penilaian.queries.timbangan import Timbangan, timbang
 from kinerja.peraturan.alur import LangkahEvaluasi, LangkahTidakSah, StatusEvaluasi, status_berikutnya
@@ -25,7 +26,7 @@ from kinerja.peraturan.predikat import Rating, predikat_kinerja
 
 _KOLOM = [
     "status", "revisi", "rating_hasil", "rating_perilaku", "alasan_hasil", "alasan_perilaku", "catatan",
-    "saran_hasil", "saran_perilaku", "predikat", "gagal_studi", "hasil_lama", "jejak_hitung", "capaian_organisasi", "dinilai_at",
+    "saran_hasil", "saran_perilaku", "saran_predikat", "masukan", "predikat", "gagal_studi", "hasil_lama", "jejak_hitung", "capaian_organisasi", "dinilai_at",
 ]  # fmt: skip
 
 
@@ -63,6 +64,8 @@ def rate_evaluasi(evaluasi: Evaluasi, isian: IsianPenilaian, *, by: User, at: da
     evaluasi.status = status_berikutnya(StatusEvaluasi(evaluasi.status), LangkahEvaluasi.NILAI)
     evaluasi.saran_hasil = timbangan.hasil.rating or ""
     evaluasi.saran_perilaku = timbangan.perilaku.rating or ""
+    evaluasi.saran_predikat = timbangan.saran_predikat(gagal_studi=isian.gagal_studi) or ""
+    evaluasi.masukan = masukan_dari(bahan, isian=isian, timbangan=timbangan)
     evaluasi.predikat = timbangan.predikat or ""
     evaluasi.capaian_organisasi = capaian.nilai if capaian else ""
     evaluasi.dinilai_at = at

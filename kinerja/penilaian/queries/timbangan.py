@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kinerja.metode.agregasi import Jejak, NilaiSumber, SkorAspek, Sumber, skor_aspek
+from kinerja.metode.agregasi import Jejak, SkorAspek, skor_aspek
 from kinerja.metode.saran_rating import HasilDinilai, Saran, saran_hasil_kerja
 from kinerja.metode.saran_sumber import saran_hasil_sumber, saran_perilaku_sumber
-from kinerja.metode.skala import skor_rating
+from kinerja.penilaian.queries.masukan import with_penilai
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Predikat, Rating, predikat_gagal_studi, predikat_kinerja
 
@@ -33,6 +33,10 @@ class Timbangan:
     def skor(self) -> dict[str, Jejak]:
         """By code of the aspect, as the page and the trace show it."""
         return {satu.kode: satu.as_jejak() for satu in self.daftar_skor}
+
+    def saran_predikat(self, *, gagal_studi: bool) -> Predikat | None:
+        """What would follow if the penilai took both suggestions."""
+        return predikat_dari(self.hasil.rating, self.perilaku.rating, gagal_studi=gagal_studi)
 
     @property
     def ambang_skor(self) -> object:
@@ -73,12 +77,10 @@ def timbang(bahan: Bahan, isian: IsianPenilaian) -> Timbangan:
 
 def _score(bahan: BahanAspek, isian: IsianPenilaian, metode: MetodePenilaian) -> SkorAspek:
     """The mark of the penilai is one source among those that the policy asks about this aspect."""
-    rating = _rating_aspek(isian, bahan.kode)
-    atasan = [NilaiSumber(sumber=Sumber.ATASAN, jumlah=skor_rating(rating), n=1)] if rating else []
     return skor_aspek(
         bahan.kode,
         label=bahan.aspek.nama,
-        nilai=[*atasan, *bahan.daftar_nilai],
+        nilai=with_penilai(_rating_aspek(isian, bahan.kode), bahan.daftar_nilai),
         bobot=[satu for satu in metode.sumber_perilaku if bahan.aspek.dinilai(satu.sumber)],
         ikut_dihitung=bahan.aspek.ikut_dihitung,
     )
