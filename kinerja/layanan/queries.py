@@ -127,7 +127,7 @@ def nilai_layanan(
 
 
 def hasil_layanan(layanan: LayananPublik, *, mulai: date, selesai: date) -> HasilLayanan:
-    """Three queries, however many people voted."""
+    """Three queries, however many people voted; the trend begins with the year before."""
     suara = _counted(mulai, selesai).filter(layanan=layanan)
     nilai = _nilai(suara.aggregate(**_sums()))
     jumlah = sum((Coalesce(F(u.value), 0) for u in UnsurSKM), Value(0))
@@ -140,7 +140,9 @@ def hasil_layanan(layanan: LayananPublik, *, mulai: date, selesai: date) -> Hasi
     )
     sebaran = suara.order_by().values(jumlah=jumlah, isi=isi).annotate(kali=Count("pk"))
     titik = (
-        suara.order_by()
+        _counted(date(mulai.year, 1, 1), selesai)
+        .filter(layanan=layanan)
+        .order_by()
         .values(tahun=ExtractYear("hari"), triwulan=ExtractQuarter("hari"))
         .annotate(**_sums())
         .order_by("tahun", "triwulan")
@@ -174,6 +176,45 @@ def kalimat_menunggu(layanan: LayananPublik) -> QuerySet[Suara]:
 
 def sumber_ditahan(layanan: LayananPublik) -> QuerySet[SumberSuara]:
     return layanan.daftar_sumber.filter(status=StatusSumber.DITAHAN).order_by("-hari", "-id")
+
+
+@dataclass(frozen=True)
+class ContohSumber:
+    """A held crowd with what helps to judge it: how alike its votes are, and some of its sentences."""
+
+    sumber: SumberSuara
+    tersimpan: int
+    sama: int
+    daftar_kalimat: tuple[str, ...]
+
+    @property
+    def persen_sama(self) -> int:
+        return round(100 * self.sama / self.tersimpan) if self.tersimpan else 0
+
+
+def contoh_sumber(daftar: Iterable[SumberSuara]) -> list[ContohSumber]:
+    """Two queries, however many crowds."""
+    daftar = list(daftar)
+    pola: dict[int, list[int]] = {}
+    kolom = [unsur.value for unsur in UnsurSKM]
+    suara = Suara.objects.filter(sumber__in=daftar).order_by()
+    for baris in suara.values("sumber", *kolom).annotate(kali=Count("pk")):
+        pola.setdefault(baris["sumber"], []).append(baris["kali"])
+    kalimat: dict[int, list[str]] = {}
+    for nomor, teks in (
+        suara.exclude(kalimat="").order_by("sumber", "id").values_list("sumber", "kalimat")[:2000]
+    ):
+        if teks not in kalimat.setdefault(nomor, []):
+            kalimat[nomor].append(teks)
+    return [
+        ContohSumber(
+            satu,
+            sum(pola.get(satu.pk, ())),
+            max(pola.get(satu.pk, (0,))),
+            tuple(kalimat.get(satu.pk, ())[:5]),
+        )
+        for satu in daftar
+    ]
 
 
 def antrean(layanan: Iterable[int] | QuerySet[Any]) -> dict[int, int]:

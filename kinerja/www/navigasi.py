@@ -32,6 +32,7 @@ PEGAWAI = (
     Tujuan("Realisasi", "pelaksanaan:realisasi_list", "catat", "/pelaksanaan/realisasi/"),
     Tujuan("Umpan balik", "pelaksanaan:umpan_balik_list", "bicara", "/pelaksanaan/umpan-balik/"),
     Tujuan("Hasil saya", "penilaian:hasil_list", "hasil", "/penilaian/hasil/"),
+    Tujuan("Penilaian masyarakat", "layanan:layanan_list", "bicara", "/layanan/"),
     Tujuan("Kehadiran dan belajar", "rekap:rekap_own", "jam", "/rekap/"),
     Tujuan("Kompetensi", "kompetensi:kompetensi_list", "sasaran", "/kompetensi/"),
 )

@@ -11,6 +11,7 @@ from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, Tahap
 from kinerja.kepegawaian.models import Impor, LaporanPenilaiSalah, Pegawai, Penempatan, Peran
 from kinerja.kompetensi.models import Kompetensi
 from kinerja.pekerjaan.actions import enqueue
+from kinerja.layanan.models import KelompokKode, LayananPublik, PetugasLayanan, Suara, SumberSuara
 from kinerja.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, Realisasi, UmpanBalik
 from kinerja.penilaian.models import CapaianUnit, Evaluasi
 from kinerja.perencanaan.formulir import load_skp, skp_isian
@@ -41,6 +42,7 @@ def plant_dunia(orang: Callable[[str], Pegawai]) -> dict[str, object]:
     budi, sari, anton = orang("pak-budi"), orang("bu-sari"), orang("pak-anton")
     skp = buat_skp(budi, status="ditetapkan")
     isi = _of_plan(skp, budi, sari) | _of_assessment(skp, budi, sari) | _of_office(budi, anton)
+    isi |= _of_layanan(skp, budi, anton)
     return {"skp_id": skp.pk, "pegawai_id": budi.pk, "unit_id": skp.unit_kerja_id, **isi}
 
 
@@ -180,4 +182,27 @@ def _of_office(budi: Pegawai, anton: Pegawai) -> dict[str, object]:
         "instansi_id": budi.instansi_id,
         "kompetensi_id": kompetensi.pk,
         "kehadiran_id": kehadiran.pk,
+    }
+
+
+def _of_layanan(skp: SKP, budi: Pegawai, anton: Pegawai) -> dict[str, object]:
+    """A counter at which Pak Budi serves, with a crowd that is held and a sentence that nobody has read."""
+    hari = date(2026, 3, 1)
+    layanan = LayananPublik.objects.create(unit_kerja=skp.unit_kerja, nama="Poli umum", slug="poliumum2")
+    petugas = PetugasLayanan.objects.create(layanan=layanan, pegawai=budi, mulai_on=hari)
+    kelompok = KelompokKode.objects.create(
+        layanan=layanan, jumlah=9, dibuat_at=SEKARANG, dibuat_oleh=anton.user, berlaku_sampai_on=hari
+    )
+    sumber = SumberSuara.objects.create(layanan=layanan, hari=hari, jumlah=1, status="ditahan")
+    Suara.objects.create(layanan=layanan, hari=hari, waktu=1, sumber=sumber, status="ditahan")
+    suara = Suara.objects.create(
+        layanan=layanan, hari=hari, waktu=4, dengan_kode=True, kalimat="Cepat.", status_kalimat="menunggu"
+    )
+    return {
+        "layanan_id": layanan.pk,
+        "slug": layanan.slug,
+        "petugas_id": petugas.pk,
+        "kelompok_id": kelompok.pk,
+        "sumber_id": sumber.pk,
+        "suara_id": suara.pk,
     }

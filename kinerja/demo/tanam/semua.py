@@ -15,6 +15,7 @@ from kinerja.demo.tanam.kalender import admin_of, plant_tahun
 from kinerja.demo.tanam.kasus import adjust_range, play_keberatan, play_wrong_penilai
 from kinerja.demo.tanam.kebijakan import plant_kebijakan
 from kinerja.demo.tanam.kompetensi import plant_kompetensi
+from kinerja.demo.tanam.layanan import plant_layanan
 from kinerja.demo.tanam.orang_banyak import plant_staf_fokus
 from kinerja.demo.tanam.organisasi import plant_organisasi
 from kinerja.demo.tanam.pelengkap import plant_pelengkap
@@ -46,6 +47,7 @@ def plant_demo(*, on: date, at: datetime) -> bool:
     _move_periods(on=on, at=at)
     dunia = Dunia(on=on, at=at)
     plant_capaian(dunia)
+    plant_layanan(dunia)
     plant_kompetensi()
     plant_pengaturan()
     for tahun in (on.year - 1, on.year):

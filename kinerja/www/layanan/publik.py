@@ -83,7 +83,7 @@ def hasil(request: HttpRequest, slug: str) -> HttpResponse:
         "mulai": mulai,
         "selesai": selesai,
         "tren": titik_tren(nilai.tren),
-        "daftar_kalimat": queries.daftar_kalimat(layanan)[:20] if nilai.cukup else [],
+        "daftar_kalimat": queries.daftar_kalimat(layanan)[:12] if nilai.cukup else [],
         "daftar_tanggapan": layanan.daftar_tanggapan.filter(suara=None)[:5],
     }
     return _page(request, "hasil", konteks)
