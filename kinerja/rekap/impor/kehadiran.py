@@ -11,6 +11,7 @@ from kinerja.kepegawaian.impor.baris import BarisImpor, NilaiSalah, Perubahan, l
 from kinerja.kepegawaian.impor.kolom import Kolom
 from kinerja.kepegawaian.istilah import PutusanBaris
 from kinerja.kepegawaian.models import Impor, Instansi
+from kinerja.lib.angka import format_angka
 from kinerja.lib.tanggal import TanggalTidakSah, format_rentang_tanggal, format_tanggal, parse_tanggal
 from kinerja.rekap.impor.isian import (
     KOLOM_KETERANGAN,
@@ -203,7 +204,8 @@ def _verdict(baris: BarisImpor, isian: BarisKehadiran, ada: list[RekapKehadiran]
             f"{isian.masa}: hadir {isian.hadir} dari {isian.hari_kerja} hari, alpa {isian.alpa}."
         )
     beda: list[Perubahan] = [
-        (_JUDUL[nama], str(getattr(rekap, nama)), str(getattr(isian, nama))) for nama in _ISI
+        (_JUDUL[nama], format_angka(getattr(rekap, nama)), format_angka(getattr(isian, nama)))
+        for nama in _ISI
     ]
     return baris.compared([*beda, ("KETERANGAN", rekap.keterangan, isian.keterangan)])
 

@@ -52,7 +52,8 @@ def rekap_list(request: Request) -> HttpResponse:
     form = SaringRekap(request.GET or None, tahun_ini=timezone.localdate().year)
     isi = form.cleaned_data if form.is_valid() else {}
     tahun = isi.get("tahun") or timezone.localdate().year
-    daftar = search_pegawai(_people(request), isi.get("cari", "")).order_by("nama", "id")
+    lain = _people(request).exclude(user_id=request.user.pk)
+    daftar = search_pegawai(lain, isi.get("cari", "")).order_by("nama", "id")
     page = Paginator(daftar, 25).get_page(request.GET.get("halaman"))
     nomor = [pegawai.pk for pegawai in page.object_list]
     hadir, jp = kehadiran_setahun(nomor, tahun), nilai_belajar(nomor, tahun)

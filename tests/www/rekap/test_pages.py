@@ -80,6 +80,7 @@ def test_a_penilai_lists_his_people_and_nobody_else(masuk, rekap):
     isi = teks(masuk("bu-sari").get(reverse("rekap:rekap_list")))
 
     assert "Budi Hartawan" in isi and "Rina" not in isi
+    assert isi.count("Sari Puspitaningrum") == 1  # only as who is signed in
     assert "Impor rekap" not in isi
 
 
