@@ -345,6 +345,7 @@ class NilaiTim(models.Model):
     keadaan = models.CharField(max_length=10, choices=choices(KeadaanHak), default=KeadaanHak.MENUNGGU)
     jawaban = models.JSONField(default=dict)
     hasil_kerja = models.PositiveSmallIntegerField(null=True, blank=True)  # step 1 … 5
+    batas_on = models.DateField()
     kalimat = models.TextField(blank=True)
     saved_at = models.DateTimeField(null=True, blank=True)
 

@@ -33,7 +33,7 @@ def triwulan(unit: UnitKerja) -> Periode:
 def buat_orang(unit: UnitKerja, nomor: int, *, penilai: Pegawai, jenis: str = "pelaksana") -> SKP:
     nip = f"19900101209911{nomor:04d}"
     nama = f"Pegawai Uji {nomor}"
-    user = User.objects.create(nip=nip, nama=nama)
+    user = User.objects.create(nip=nip, nama=nama, wajib_ganti_sandi=False)
     pegawai = Pegawai.objects.create(instansi=unit.instansi, user=user, nip=nip, nama=nama)
     jabatan = Jabatan.objects.create(
         unit_kerja=unit, kode=f"uji-{nomor}", nama="Petugas Layanan", jenis=jenis

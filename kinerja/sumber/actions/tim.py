@@ -124,15 +124,17 @@ def assign_tim(tim: TimEvaluasi, periode: Periode, *, by: User, at: datetime) ->
         raise CannotAssignTim(
             f"Belum ada pegawai yang dinilai tim pada {periode}, atau masa pengisiannya sudah lewat."
         )
-    boleh = _allowed(anggota, [skp for skp, _ in daftar], on=on)
+    boleh = _allowed(anggota, [skp for skp, _, _ in daftar], on=on)
     ada: dict[int, set[int]] = {}
     lama = NilaiTim.objects.filter(anggota__in=anggota, periode=periode).order_by("id")
     for skp_id, anggota_id in lama.values_list("skp_id", "anggota_id"):
         ada.setdefault(skp_id, set()).add(anggota_id)
-    jumlah = {skp.pk: n for skp, n in daftar}
+    jumlah = {skp.pk: n for skp, n, _ in daftar}
+    batas = {skp.pk: batas_on for skp, _, batas_on in daftar}
     hasil = share_out(boleh, ada=ada, jumlah=jumlah, benih=f"{tim.pk}:{periode.pk}")
     NilaiTim.objects.bulk_create(
-        NilaiTim(anggota_id=anggota_id, skp_id=skp_id, periode=periode) for skp_id, anggota_id in hasil
+        NilaiTim(anggota_id=anggota_id, skp_id=skp_id, periode=periode, batas_on=batas[skp_id])
+        for skp_id, anggota_id in hasil
     )
     jejak.record("tim.bagi", tim, by=by, at=at, rincian={"periode": periode.pk, "jumlah": len(hasil)})
     return len(hasil)
@@ -150,14 +152,14 @@ def rate_as_tim(
     if not can_rate_as_tim(by, nilai):
         raise PermissionDenied
     on = tanggal(at, nilai.skp.instansi)
-    kebijakan = kebijakan_skp(nilai.skp, on=on)
-    if kebijakan is None or on > (batas := selesai_sumber(nilai.periode, kebijakan)):
-        raise CannotAnswer(f"Pengisian tim untuk {nilai.periode} sudah ditutup.")
-    check_jawaban(jawaban, daftar_butir(metode_dari(kebijakan), Sumber.TIM_EVALUASI))
-    if hasil_kerja is not None and not 1 <= hasil_kerja <= BANYAK_LANGKAH:
+    if on > nilai.batas_on:
         raise CannotAnswer(
-            f"Pilih salah satu jawaban untuk hasil kerja. Dapat diubah sampai {format_tanggal(batas)}."
+            f"Pengisian tim untuk {nilai.periode} ditutup sesudah {format_tanggal(nilai.batas_on)}."
         )
+    metode = metode_dari(kebijakan_skp(nilai.skp, on=on))
+    check_jawaban(jawaban, daftar_butir(metode, Sumber.TIM_EVALUASI))
+    if hasil_kerja is not None and not 1 <= hasil_kerja <= BANYAK_LANGKAH:
+        raise CannotAnswer("Pilih salah satu jawaban untuk hasil kerja.")
     nilai.jawaban, nilai.hasil_kerja, nilai.kalimat = dict(jawaban.langkah), hasil_kerja, jawaban.kalimat
     nilai.keadaan, nilai.saved_at = KeadaanHak.TERISI, at
     nilai.save(update_fields=["jawaban", "hasil_kerja", "kalimat", "keadaan", "saved_at"])
@@ -206,15 +208,15 @@ def _lock(tim: TimEvaluasi, by: User) -> TimEvaluasi:
     return tim
 
 
-def _rated(tim: TimEvaluasi, periode: Periode, *, on: date) -> list[tuple[SKP, int]]:
-    """Plans below the team's unit whose own policy asks the team and still takes answers, with how many members each."""
+def _rated(tim: TimEvaluasi, periode: Periode, *, on: date) -> list[tuple[SKP, int, date]]:
+    """Plans below the team's unit whose own policy asks the team now: how many members each, and until when."""
     semua = kebijakan_berlaku(periode.instansi_id, on=on)
     daftar = aktif_dalam(periode).filter(unit_kerja__jalur__startswith=tim.unit_kerja.jalur)
     hasil = []
     for skp in daftar.select_related("unit_kerja", "pegawai").order_by("id"):
         kebijakan = kebijakan_terdekat(semua, skp.unit_kerja.jalur)
         if kebijakan is not None and (n := _wanted(kebijakan, periode, on=on)):
-            hasil.append((skp, n))
+            hasil.append((skp, n, selesai_sumber(periode, kebijakan)))
     return hasil
 
 

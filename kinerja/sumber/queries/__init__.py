@@ -10,8 +10,19 @@ from kinerja.sumber.queries.metode import (
     selesai_sumber,
 )
 from kinerja.sumber.queries.nilai import KalimatSumber, hasil_tim, kalimat, nilai_sumber, periode_dalam
+from kinerja.sumber.queries.pantau import hasil_sumber, kemajuan, ringkasan_sumber, undian_tersedia
+from kinerja.sumber.queries.tugas import (
+    DiriTerbuka,
+    TugasMenilai,
+    diri_terbuka,
+    hak_terbuka,
+    nilai_tim_terbuka,
+    tugas_menilai,
+)
 
 __all__ = [
-    "Butir", "KalimatSumber", "daftar_butir", "hasil_tim", "jangkar_hasil_kerja", "kalimat", "kebijakan_skp",
-    "minimum_anonim", "nilai_sumber", "periode_dalam", "periode_diri", "selesai_sumber",
+    "Butir", "DiriTerbuka", "KalimatSumber", "TugasMenilai", "daftar_butir", "diri_terbuka", "hak_terbuka",
+    "hasil_sumber", "hasil_tim", "jangkar_hasil_kerja", "kalimat", "kebijakan_skp", "kemajuan", "minimum_anonim",
+    "nilai_sumber", "nilai_tim_terbuka", "periode_dalam", "periode_diri", "ringkasan_sumber", "selesai_sumber",
+    "tugas_menilai", "undian_tersedia",
 ]  # fmt: skip

@@ -1,0 +1,121 @@
+"""What somebody still owes to others: rights to answer, his own rating, people given to him as a team member."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Count, Max, QuerySet
+
+from kinerja.kebijakan.models import Kebijakan, Periode
+from kinerja.kebijakan.queries import kebijakan_berlaku, kebijakan_terdekat
+from kinerja.kepegawaian.models import Pegawai
+from kinerja.metode.agregasi import Sumber
+from kinerja.perencanaan.models import SKP
+from kinerja.sumber.istilah import KeadaanHak, KeadaanPutaran
+from kinerja.sumber.models import HakMenilai, NilaiDiri, NilaiTim
+from kinerja.sumber.queries.calon import BERLAKU
+from kinerja.sumber.queries.metode import periode_diri, selesai_sumber
+
+# How long after the first day of an evaluation a team may be asked at the latest; keeps old shares out of the list.
+_PALING_LAMA = timedelta(days=90)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TugasMenilai:
+    """So many people to rate from one side, until a day."""
+
+    sumber: Sumber
+    jumlah: int
+    batas_on: date | None
+    periode: str
+    satu_id: int  # the right, the share or the plan to begin with
+
+
+@dataclass(frozen=True, kw_only=True)
+class DiriTerbuka:
+    skp: SKP
+    periode: Periode
+    batas_on: date
+    nilai: NilaiDiri | None
+
+
+def hak_terbuka(pegawai: Pegawai, *, on: date) -> QuerySet[HakMenilai]:
+    return (
+        HakMenilai.objects.terbuka(on)  # type: ignore[attr-defined]
+        .filter(penilai=pegawai)
+        .select_related(
+            "putaran__periode", "dinilai__pegawai", "dinilai__penempatan__jabatan", "dinilai__unit_kerja"
+        )
+        .order_by("sumber", "dinilai__pegawai__nama", "id")
+    )
+
+
+def tugas_menilai(pegawai: Pegawai, *, on: date) -> list[TugasMenilai]:
+    """Two queries: what is still open as a colleague or member of staff, and as a member of a team."""
+    hak = (
+        HakMenilai.objects.filter(
+            penilai=pegawai,
+            keadaan=KeadaanHak.MENUNGGU,
+            putaran__keadaan=KeadaanPutaran.BERJALAN,
+            putaran__selesai_on__gte=on,
+        )
+        .order_by()
+        .values_list("sumber", "putaran__selesai_on", "putaran__periode__nama")
+        .annotate(jumlah=Count("pk"), satu=Max("pk"))
+    )
+    tim = (
+        NilaiTim.objects.filter(
+            anggota__pegawai=pegawai,
+            anggota__keluar_on=None,
+            keadaan=KeadaanHak.MENUNGGU,
+            batas_on__gte=on,
+        )
+        .order_by()
+        .values_list("batas_on", "periode__nama")
+        .annotate(jumlah=Count("pk"), satu=Max("pk"))
+    )
+    return [
+        TugasMenilai(sumber=Sumber(sumber), jumlah=n, batas_on=batas, periode=nama, satu_id=satu)
+        for sumber, batas, nama, n, satu in hak
+    ] + [
+        TugasMenilai(sumber=Sumber.TIM_EVALUASI, jumlah=n, batas_on=batas, periode=nama, satu_id=satu)
+        for batas, nama, n, satu in tim
+    ]
+
+
+def diri_terbuka(pegawai: Pegawai, *, on: date) -> list[DiriTerbuka]:
+    """Own plans whose policy asks for a self-rating in a period that has begun."""
+    daftar = SKP.objects.filter(
+        pegawai=pegawai,
+        status__in=BERLAKU,
+        mulai_on__lte=on,
+        selesai_on__gte=on - _PALING_LAMA,
+        closed_on=None,
+    ).select_related("unit_kerja", "penempatan__jabatan")
+    terbuka: dict[tuple[int, int], tuple[SKP, Periode, Kebijakan]] = {}
+    for skp in daftar.order_by("id"):
+        kebijakan = kebijakan_terdekat(kebijakan_berlaku(skp.instansi_id, on=on), skp.unit_kerja.jalur)
+        periode = periode_diri(skp, kebijakan, on=on)
+        if periode is not None and kebijakan is not None and periode.tahun == skp.tahun:
+            terbuka[skp.pk, periode.pk] = (skp, periode, kebijakan)
+    nilai = {
+        (satu.skp_id, satu.periode_id): satu
+        for satu in NilaiDiri.objects.filter(skp__in=[nomor for nomor, _ in terbuka]).order_by("id")
+    }
+    return [
+        DiriTerbuka(
+            skp=skp, periode=periode, batas_on=selesai_sumber(periode, kebijakan), nilai=nilai.get(kunci)
+        )
+        for kunci, (skp, periode, kebijakan) in terbuka.items()
+    ]
+
+
+def nilai_tim_terbuka(pegawai: Pegawai, *, on: date) -> QuerySet[NilaiTim]:
+    return (
+        NilaiTim.objects.filter(anggota__pegawai=pegawai, anggota__keluar_on=None, batas_on__gte=on)
+        .select_related(
+            "periode", "skp__pegawai", "skp__penempatan__jabatan", "skp__unit_kerja", "anggota__tim"
+        )
+        .order_by("-keadaan", "skp__pegawai__nama", "id")
+    )
