@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from datetime import UTC, datetime, timedelta
 
@@ -66,13 +68,25 @@ def work() -> None:
     """Until nothing is left, also of what somebody else had begun."""
 
     def nothing_left() -> bool:
-        return not Pekerjaan.objects.unfinished().exists()
+        return not Pekerjaan.objects.unfinished().filter(jenis__startswith="uji.").exists()
 
     Pekerja(clock=clock, berhenti=nothing_left).run(jeda=0.05)
 
 
 def work_until_told() -> None:
     call_command("kerjakan")
+
+
+def serve_with_worker() -> None:
+    """Stands for the server: starts a worker that follows it, says which, and waits to be killed."""
+    program = "import django; django.setup(); from tests.ketahanan import mesin_pekerja as m; m.follow()"
+    penjaga = subprocess.Popen([sys.executable, "-W", "ignore", "-c", program])
+    print(penjaga.pid, flush=True)
+    time.sleep(60)
+
+
+def follow() -> None:
+    call_command("kerjakan", "--induk", str(os.getppid()))
 
 
 def report() -> None:

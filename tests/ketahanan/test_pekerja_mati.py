@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import psycopg
@@ -135,3 +136,39 @@ def test_the_keeper_starts_another_worker_when_one_is_killed(jalankan, tuntas):
     nomor, proses, _ = read(tuntas("report"))
     assert nomor == list(range(len(nomor)))
     assert str(pekerja) not in proses or len(proses) == 2
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="membaca anak proses dari /proc")
+def test_workers_end_with_the_server_they_stand_beside_even_when_it_is_killed(jalankan, tuntas):
+    tuntas("prepare", "ask_panjang")
+
+    with jalankan("serve_with_worker") as pelayan:
+        penjaga = int(pelayan.stdout.readline())
+        assert pelayan.stdout.readline() == "di tengah\n"
+        [pekerja] = children(penjaga)
+        pelayan.kill()
+        pelayan.communicate(timeout=20)
+
+    assert ends(penjaga)
+    assert ends(pekerja)
+    nomor, _, status = read(tuntas("report"))
+    assert nomor == list(range(len(nomor)))
+    assert status == [("antre", 0)]
+
+
+def ends(nomor: int) -> bool:
+    """Within a few seconds: a process closes its files a moment before it is gone."""
+    for _ in range(50):
+        if not is_alive(nomor):
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def is_alive(nomor: int) -> bool:
+    """A process that has ended and that nobody has asked about yet is not."""
+    try:
+        keadaan = Path(f"/proc/{nomor}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return keadaan != "Z"

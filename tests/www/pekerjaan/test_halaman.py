@@ -96,3 +96,13 @@ def test_a_list_of_twenty_costs_as_much_as_one_of_two(masuk, akun, django_assert
 
     with django_assert_max_num_queries(6):
         client.get(reverse("pekerjaan:pekerjaan_list"))
+
+
+def test_the_last_answer_takes_the_button_away_that_has_lost_its_sense(masuk, satu):
+    Pekerjaan.objects.filter(pk=satu.pk).update(status="selesai", selesai_at=SEKARANG)
+
+    respons = masuk("pak-budi").get(
+        reverse("pekerjaan:pekerjaan_detail", args=[satu.pk]), headers={"HX-Request": "true"}
+    )
+
+    assert '<div id="akhir-pekerjaan" hx-swap-oob="innerHTML">' in respons.content.decode()
