@@ -1,6 +1,6 @@
 from django.urls import path
 
-from kinerja.www.penilaian.views import capaian, evaluasi, hasil, rekap, tim
+from kinerja.www.penilaian.views import capaian, evaluasi, hasil, rekap, sebaran, tim
 
 app_name = "penilaian"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("hasil/<int:evaluasi_id>/hasil-lama/", hasil.hasil_lama_propose, name="hasil_lama_propose"),
     path("capaian/", capaian.capaian_list, name="capaian_list"),
     path("capaian/<int:unit_id>/<int:periode_id>/", capaian.capaian_edit, name="capaian_edit"),
+    path("sebaran/", sebaran.sebaran, name="sebaran"),
     path("rekap/", rekap.rekap, name="rekap"),
     path("rekap/tutup/", rekap.evaluasi_close, name="evaluasi_close"),
 ]
