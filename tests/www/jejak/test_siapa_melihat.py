@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from django.db import DatabaseError, connection
+from django.db import connection
 from django.http import HttpResponse
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
@@ -15,11 +15,11 @@ from kinerja.jejak.actions import Penglihatan, record_akses
 from kinerja.jejak.models import AksesData, JenisHalaman, Sebagai
 from kinerja.pekerjaan.actions import enqueue
 from kinerja.pekerjaan.pekerja import Pekerja
-from kinerja.www import penglihatan
 from kinerja.www.middleware import GetWritesError, ReadOnlyGetMiddleware
 from tests.arsitektur.dunia import plant_dunia
 from tests.arsitektur.test_akses import DAFTAR_ALAMAT, TABEL, address
 from tests.conftest import HARI_INI, SEKARANG
+from tests.ketahanan.test_setengah_jalan import TOLAK
 
 ALAMAT = "akun:siapa_melihat"
 # Every page with one person's data, and as what it is noted. Whoever adds such a page must decide.
@@ -135,13 +135,18 @@ def test_two_first_looks_at_once_are_one_note(monkeypatch, lihat):
     assert AksesData.objects.count() == 1
 
 
-def test_a_note_that_cannot_be_written_loses_no_page(dunia, masuk, monkeypatch):
-    def full(daftar):
-        raise DatabaseError("disk penuh")
+@pytest.mark.parametrize("nama", ["perencanaan:skp_detail", "dokumen:pratinjau"])
+def test_a_note_that_cannot_be_written_loses_no_page(nama, dunia, masuk, caplog):
+    """The database itself refuses the note."""
+    client = masuk("bu-sari")
+    with connection.cursor() as cursor:
+        for perintah in TOLAK[connection.vendor]:
+            cursor.execute(perintah.replace("jejak_catatan", "jejak_aksesdata"))
 
-    monkeypatch.setattr(penglihatan, "record_akses", full)
+    respons = client.get(address(nama, dunia))
 
-    assert masuk("bu-sari").get(address("perencanaan:skp_detail", dunia)).status_code == 200
+    assert respons.status_code == 200
+    assert "Catatan akses data tidak tersimpan." in caplog.text
 
 
 def test_a_page_cannot_use_the_exception_to_write_anything_itself(lihat):
