@@ -12,7 +12,7 @@ class TandaKalimat(StrEnum):
 
     label: str
 
-    def __new__(cls, kode: str, label: str) -> "TandaKalimat":
+    def __new__(cls, kode: str, label: str = "") -> "TandaKalimat":
         anggota = str.__new__(cls, kode)
         anggota._value_, anggota.label = kode, label
         return anggota

@@ -53,12 +53,24 @@ def _below(besar: dict[str, Any]) -> str:
         f"\nFirst load (sign-in page with style, script and icons): {_mark(muat, 60_000, f'{muat:,}')} bytes.\n"
         f"PDF: {_mark(-laju, -20, f'{laju:.0f}')} forms a second and core ({ms:.1f} ms each).\n"
     )
+    teks += votes(besar["suara"])
     tidak = [satu for satu in besar["halaman"] if "galat" in satu]
     if tidak:
         teks += "\n## Not measured\n\n" + "".join(
             f"- `{satu['url']}` as {satu['slug']}: {satu['galat']}\n" for satu in tidak
         )
     return teks
+
+
+def votes(suara: dict[str, Any]) -> str:
+    """Goal: 100 votes a second stored, p95 below 200 ms, beside normal use."""
+    laju, p95 = suara["per_detik"], suara["p95"]
+    return (
+        f"Public form: {_mark(-laju, -95, f'{laju:.0f}')} votes a second, {suara['tersimpan']:,} stored, "
+        f"{len(suara['gagal'])} refused; p50 {suara['p50']:.0f} ms, p95 {_mark(p95, 200, f'{p95:.0f}')} ms from the moment "
+        f"at which each should leave; a home page meanwhile: p95 {suara['halaman_p95']:.0f} ms. "
+        f"Load of the machine afterwards: {suara['beban_mesin']:.1f}.\n"
+    )
 
 
 def _row(satu: dict[str, Any], kosong: dict[str, Any], lama: dict[str, Any]) -> str:

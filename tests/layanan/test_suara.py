@@ -211,6 +211,14 @@ class TestSerangan:
 
         assert (Suara.objects.count(), SumberSuara.objects.get().jumlah) == (40, 60)
 
+    def test_a_held_flood_uses_up_nobody_elses_room(self, layanan, monkeypatch):
+        monkeypatch.setattr("kinerja.layanan.actions.suara.SIMPAN_PER_HARI", 30)
+        for _ in range(100):
+            kirim(layanan, alamat="45.9.8.1")
+
+        assert Suara.objects.count() == 30
+        assert kirim(layanan, alamat="36.70.1.2") == "dihitung"
+
     def test_a_flood_from_everywhere_asks_for_codes(self, layanan, kode, monkeypatch):
         monkeypatch.setattr("kinerja.layanan.actions.suara.SIMPAN_PER_HARI", 10)
         for nomor in range(10):

@@ -14,7 +14,6 @@ from kinerja.kepegawaian.models import Pegawai, Penempatan, UnitKerja
 from kinerja.layanan.istilah import StatusKalimat, StatusSuara, StatusSumber
 from kinerja.layanan.models import LayananPublik, PetugasLayanan, Suara, SumberSuara, Tanggapan
 from kinerja.metode.telaah_suara import tanda_kalimat
-from kinerja.peraturan.skm import UnsurSKM
 
 _BAGIAN_BERKALIMAT = 0.05
 _BELUM_DIBACA = timedelta(days=6)
@@ -129,7 +128,9 @@ def _crowd(titik: TitikLayanan, layanan: LayananPublik, dunia: Dunia) -> Iterato
         layanan=layanan, hari=hari, jumlah=banyak, status=StatusSumber.DITAHAN, sidik=f"contoh-{titik.slug}"
     )
     for _ in range(banyak):
-        nilai = dict.fromkeys(UnsurSKM, 1) if titik.slug == _SPAM else _marks(titik, layanan, acak)
+        nilai = _marks(titik, layanan, acak)
+        if titik.slug == _SPAM:
+            nilai = {unsur.value: 1 for unsur in layanan.unsur}
         suara = Suara(layanan=layanan, hari=hari, sumber=sumber, status=StatusSuara.DITAHAN, **nilai)
         if titik.slug == _SPAM:
             _say(suara, spam, dunia)

@@ -177,10 +177,15 @@ def _store(
 
 
 def _has_room(layanan: LayananPublik, sumber: SumberSuara, *, hari: date) -> bool:
-    if sumber.jumlah > SIMPAN_PER_SUMBER:
-        return False
-    hari_ini = SumberSuara.objects.filter(layanan=layanan, hari=hari).aggregate(n=Sum("jumlah"))["n"] or 0
-    if hari_ini > SIMPAN_PER_HARI and sumber.status == StatusSumber.TERBUKA:
+    """Crowds that are held never use up the room of others; only a flood from everywhere does."""
+    ditahan = sumber.status == StatusSumber.DITAHAN
+    if not ditahan and sumber.jumlah > 1:
+        return True
+    sejenis = SumberSuara.objects.filter(layanan=layanan, hari=hari, status=sumber.status)
+    penuh = (sejenis.aggregate(n=Sum("jumlah"))["n"] or 0) > SIMPAN_PER_HARI
+    if ditahan:
+        return not penuh and sumber.jumlah <= SIMPAN_PER_SUMBER
+    if penuh:
         raise CannotVote(
             "Hari ini penilaian tanpa kode sangat ramai. Mintalah kode di loket, atau coba lagi besok; isian Anda masih ada.",
             bidang="kode",

@@ -6,6 +6,7 @@ inside other applications keep no cookie.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -134,8 +135,8 @@ def _form(request: HttpRequest, layanan: LayananPublik, *, galat: CannotVote | N
     return _page(request, "isi", konteks, status=422 if galat else 200)
 
 
-def _page(request: HttpRequest, nama: str, konteks: dict[str, object], *, status: int = 200) -> HttpResponse:
-    respons = render(request, HALAMAN[nama], konteks, status=status)
+def _page(request: HttpRequest, nama: str, konteks: Mapping[str, object], *, status: int = 200) -> HttpResponse:
+    respons = render(request, HALAMAN[nama], dict(konteks), status=status)
     respons["X-Robots-Tag"] = "noindex, nofollow"
     # Not "no-store": going back after the signal was lost must find what was typed.
     respons["Cache-Control"] = "private, no-cache"
