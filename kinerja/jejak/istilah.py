@@ -32,6 +32,14 @@ KALIMAT: dict[str, str] = {
     "impor.terapkan": "menerapkan impor",
     "evaluasi.pakai_hasil_lama": "menyepakati hasil dari unit lama",
     "evaluasi.usul_hasil_lama": "mengusulkan hasil dari unit lama",
+    "kalibrasi.buka": "membuka sidang kalibrasi",
+    "kalibrasi.notulen": "menyimpan notulen kalibrasi",
+    "kalibrasi.siapkan": "menyiapkan sidang kalibrasi",
+    "kalibrasi.tandai": "memberi tanda sebelum kalibrasi",
+    "kalibrasi.terima": "menerima usul perubahan rating",
+    "kalibrasi.tolak": "menolak usul perubahan rating",
+    "kalibrasi.tutup": "menutup sidang kalibrasi",
+    "kalibrasi.usulkan": "mengusulkan perubahan rating",
     "keberatan.ajukan": "mengajukan keberatan",
     "keberatan.jelaskan": "menjelaskan penilaian yang dipersoalkan",
     "keberatan.putuskan": "memutus keberatan",
@@ -122,6 +130,7 @@ KALIMAT: dict[str, str] = {
 
 OBJEK: dict[str, str] = {
     "akun.user": "Akun",
+    "kalibrasi.sidang": "Sidang kalibrasi",
     "kebijakan.harilibur": "Hari libur",
     "kebijakan.kebijakan": "Kebijakan",
     "kebijakan.periode": "Periode",

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class KalibrasiConfig(AppConfig):
+    name = "kinerja.kalibrasi"
+    verbose_name = "Kalibrasi"

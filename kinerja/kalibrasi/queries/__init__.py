@@ -1,0 +1,16 @@
+"""What the meeting reads."""
+
+from kinerja.kalibrasi.queries.orang import dibahas, peserta_seharusnya, terlihat
+from kinerja.kalibrasi.queries.papan import Papan, Saringan, papan
+from kinerja.kalibrasi.queries.tugas import TugasTanda, tugas_tanda
+
+__all__ = [
+    "Papan",
+    "Saringan",
+    "TugasTanda",
+    "dibahas",
+    "papan",
+    "peserta_seharusnya",
+    "terlihat",
+    "tugas_tanda",
+]
