@@ -17,6 +17,7 @@ class Tujuan:
     nama_url: str
     ikon: str
     awalan: str = ""
+    kelompok: str = ""
 
     @property
     def href(self) -> str:
@@ -26,23 +27,25 @@ class Tujuan:
         return path == self.href if self.href == "/" else path.startswith(self.awalan or self.href)
 
 
+ACUAN, MEMIMPIN, MENGELOLA = "Acuan dan data", "Memimpin", "Mengelola"
+
 PEGAWAI = (
     Tujuan("Beranda", "beranda:home", "rumah"),
     Tujuan("SKP saya", "perencanaan:skp_list", "rencana", "/perencanaan/"),
     Tujuan("Realisasi", "pelaksanaan:realisasi_list", "catat", "/pelaksanaan/realisasi/"),
     Tujuan("Umpan balik", "pelaksanaan:umpan_balik_list", "bicara", "/pelaksanaan/umpan-balik/"),
     Tujuan("Hasil saya", "penilaian:hasil_list", "hasil", "/penilaian/hasil/"),
-    Tujuan("Penilaian masyarakat", "layanan:layanan_list", "bicara", "/layanan/"),
-    Tujuan("Kehadiran dan belajar", "rekap:rekap_own", "jam", "/rekap/"),
-    Tujuan("Kompetensi", "kompetensi:kompetensi_list", "sasaran", "/kompetensi/"),
+    Tujuan("Penilaian masyarakat", "layanan:layanan_list", "bicara", "/layanan/", ACUAN),
+    Tujuan("Kehadiran dan belajar", "rekap:rekap_own", "jam", "/rekap/", ACUAN),
+    Tujuan("Kompetensi", "kompetensi:kompetensi_list", "sasaran", "/kompetensi/", ACUAN),
 )
-PENILAI = (Tujuan("Tim saya", "penilaian:tim", "tim", "/penilaian/tim/"),)
+PENILAI = (Tujuan("Tim saya", "penilaian:tim", "tim", "/penilaian/tim/", MEMIMPIN),)
 ADMIN = (
-    Tujuan("Kepegawaian", "kepegawaian:unit_list", "unit", "/kepegawaian/"),
-    Tujuan("Kalender dan periode", "kebijakan:kalender", "kalender", "/kebijakan/"),
+    Tujuan("Kepegawaian", "kepegawaian:unit_list", "unit", "/kepegawaian/", MENGELOLA),
+    Tujuan("Kalender dan periode", "kebijakan:kalender", "kalender", "/kebijakan/", MENGELOLA),
 )
-PIMPINAN = (Tujuan("Rekap unit", "penilaian:rekap", "grafik", "/penilaian/rekap/"),)
-AUDITOR = (Tujuan("Jejak audit", "jejak:catatan_list", "jejak", "/jejak/"),)
+PIMPINAN = (Tujuan("Rekap unit", "penilaian:rekap", "grafik", "/penilaian/rekap/", MEMIMPIN),)
+AUDITOR = (Tujuan("Jejak audit", "jejak:catatan_list", "jejak", "/jejak/", MENGELOLA),)
 
 
 def _ada(tujuan: Tujuan) -> bool:
