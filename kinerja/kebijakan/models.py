@@ -45,6 +45,11 @@ class HariLibur(models.Model):
         return f"{self.tanggal} {self.nama}"
 
 
+CATATAN_RATING_KEPALA = (
+    "Menurut SE Menteri PANRB 3/2023, rating hasil kerja pimpinan unit mengikuti capaian unit yang ia pimpin."
+)
+
+
 class StatusKebijakan(Pilihan):
     DRAF = "draf", "Draf"
     DITETAPKAN = "ditetapkan", "Ditetapkan"
@@ -106,11 +111,13 @@ class Kebijakan(models.Model):
     target_jp = models.PositiveSmallIntegerField(default=20, help_text="Target jam pelajaran setahun.")
     patok = models.JSONField(default=dict, blank=True)  # data kind → knots [[nilai, skor], …]
     aturan_tindak_lanjut = models.JSONField(default=list, blank=True)
-    catatan_rating_kepala = models.TextField(blank=True)  # shown beside the rating of a unit's head
+    # Shown beside the rating of a unit's head; from a secondary source, so it is the agency's to keep or to change.
+    catatan_rating_kepala = models.TextField(blank=True, default=CATATAN_RATING_KEPALA)
     dibuat_oleh = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     ditetapkan_at = models.DateTimeField(null=True, blank=True)
+    revisi = models.PositiveIntegerField(default=1)  # counts the changes of a draft, so that two tabs notice
 
     objects: ClassVar[Manager[Kebijakan]] = KebijakanQuerySet.as_manager()
 
@@ -192,7 +199,9 @@ class AspekKebijakan(models.Model):
     sumber = models.JSONField(
         default=list, blank=True
     )  # who rates it; empty: every source that answers forms
-    unsur_skm = models.CharField(max_length=30, choices=choices(UnsurSKM), blank=True)  # empty: the whole index
+    unsur_skm = models.CharField(
+        max_length=30, choices=choices(UnsurSKM), blank=True
+    )  # empty: the whole index
     kompetensi_kode = models.CharField(max_length=40, blank=True)
     ikut_dihitung = models.BooleanField(default=True)
     urutan = models.PositiveSmallIntegerField(default=1)

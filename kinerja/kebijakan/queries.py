@@ -106,7 +106,7 @@ HANYA_ATASAN = (BobotSumber(sumber=Sumber.ATASAN, bobot=100),)
 SUMBER_BERFORMULIR = frozenset(
     {Sumber.ATASAN, Sumber.REKAN, Sumber.BAWAHAN, Sumber.TIM_EVALUASI, Sumber.DIRI}
 )
-# Own readings, editable in every policy: where other scales stand on 0 to 100 (tafsir T35).
+# Own readings, editable in every policy: where other scales stand on 0 to 100 (tafsir T61).
 PATOK_BAWAAN: dict[str, list[list[str]]] = {
     "ikm": [["25", "0"], ["65", "25"], ["76.61", "50"], ["88.31", "75"], ["100", "100"]],
     "kehadiran": [["0", "0"], ["90", "25"], ["95", "50"], ["99", "75"], ["100", "100"]],

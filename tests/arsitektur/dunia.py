@@ -7,16 +7,19 @@ from datetime import date
 
 from kinerja.jejak.actions import issue_document, record
 from kinerja.jejak.models import Catatan
-from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, Tahap
+from kinerja.kebijakan.actions import start_draf
+from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, SumberKebijakan, Tahap
 from kinerja.kepegawaian.models import Impor, LaporanPenilaiSalah, Pegawai, Penempatan, Peran
 from kinerja.kompetensi.models import Kompetensi
-from kinerja.pekerjaan.actions import enqueue
 from kinerja.layanan.models import KelompokKode, LayananPublik, PetugasLayanan, Suara, SumberSuara
+from kinerja.pekerjaan.actions import enqueue
 from kinerja.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, Realisasi, UmpanBalik
 from kinerja.penilaian.models import CapaianUnit, Evaluasi
 from kinerja.perencanaan.formulir import load_skp, skp_isian
 from kinerja.perencanaan.models import SKP, CatatanDialog, VersiSKP
 from kinerja.rekap.models import RekapKehadiran
+from kinerja.sumber.amplop import create_key
+from kinerja.sumber.models import AnggotaTim, HakMenilai, NilaiTim, Putaran, TimEvaluasi
 from kinerja.tindak_lanjut.models import Keberatan
 from tests.conftest import SEKARANG
 from tests.factories.skp import buat_skp
@@ -43,6 +46,7 @@ def plant_dunia(orang: Callable[[str], Pegawai]) -> dict[str, object]:
     skp = buat_skp(budi, status="ditetapkan")
     isi = _of_plan(skp, budi, sari) | _of_assessment(skp, budi, sari) | _of_office(budi, anton)
     isi |= _of_layanan(skp, budi, anton)
+    isi |= _of_sumber(skp, dewi=orang("bu-dewi"), rina=orang("bu-rina"))
     return {"skp_id": skp.pk, "pegawai_id": budi.pk, "unit_id": skp.unit_kerja_id, **isi}
 
 
@@ -172,6 +176,7 @@ def _of_office(budi: Pegawai, anton: Pegawai) -> dict[str, object]:
         "token": dokumen.token,
         "pekerjaan_id": pekerjaan.pk,
         "catatan_id": catatan.pk,
+        "draf_id": start_draf(skp.unit_kerja, by=anton.user, at=SEKARANG).pk,
         "libur_id": HariLibur.objects.filter(instansi=budi.instansi).order_by("id").first().pk,
         "kebijakan_id": Kebijakan.objects.filter(unit_kerja__instansi=budi.instansi)
         .order_by("id")
@@ -205,4 +210,44 @@ def _of_layanan(skp: SKP, budi: Pegawai, anton: Pegawai) -> dict[str, object]:
         "kelompok_id": kelompok.pk,
         "sumber_id": sumber.pk,
         "suara_id": suara.pk,
+    }
+
+
+def _of_sumber(skp: SKP, *, dewi: Pegawai, rina: Pegawai) -> dict[str, object]:
+    """Bu Dewi was drawn to rate him, Bu Rina sits in the team that does, and he may rate himself."""
+    periode = Periode.objects.get(instansi=skp.instansi, tahun=2026, tahap=Tahap.PERIODIK, urutan=1)
+    kebijakan = Kebijakan.objects.get(unit_kerja__instansi=skp.instansi, unit_kerja__induk=None)
+    for sumber in ("rekan", "diri", "tim_evaluasi"):
+        SumberKebijakan.objects.create(kebijakan=kebijakan, sumber=sumber, bobot=0, minimum=1)
+    kebijakan.daftar_aspek.update(sumber=[])
+    putaran = Putaran.objects.create(
+        periode=periode,
+        unit_kerja=kebijakan.unit_kerja,
+        kebijakan=kebijakan,
+        benih="benih",
+        masukan={
+            "sasaran": {str(skp.pegawai_id): {"rekan": {"jumlah": 1, "calon": [str(dewi.pk)]}}},
+            "beban": 6,
+            "konflik": [],
+        },
+        mulai_on=date(2026, 3, 1),
+        selesai_on=date(2026, 4, 7),
+        diundi_at=SEKARANG,
+    )
+    create_key(putaran.kode)
+    hak = HakMenilai.objects.create(putaran=putaran, penilai=dewi, dinilai=skp, sumber="rekan")
+    tim = TimEvaluasi.objects.create(
+        unit_kerja=skp.unit_kerja,
+        nama="Tim evaluasi",
+        mulai_on=date(2026, 1, 1),
+        selesai_on=date(2026, 12, 31),
+    )
+    anggota = AnggotaTim.objects.create(tim=tim, pegawai=rina)
+    nilai = NilaiTim.objects.create(anggota=anggota, skp=skp, periode=periode, batas_on=date(2026, 4, 7))
+    return {
+        "putaran_id": putaran.pk,
+        "hak_id": hak.pk,
+        "tim_id": tim.pk,
+        "anggota_id": anggota.pk,
+        "nilai_tim_id": nilai.pk,
     }

@@ -1,30 +1,17 @@
-"""The calendar, the windows and the policy."""
+"""The calendar and the windows."""
 
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied
 
 from kinerja.jejak.models import Catatan
 from kinerja.kebijakan import actions
-from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode
-from kinerja.kebijakan.queries import kebijakan_untuk
-from kinerja.kepegawaian.models import UnitKerja
-from kinerja.peraturan.jadwal import JenisPeriode
+from kinerja.kebijakan.models import HariLibur, Periode
 from tests.conftest import HARI_INI, SEKARANG
 
 LIBUR = actions.IsianLibur(tanggal=date(2026, 6, 23), nama="Hari Jadi Kota")
-ISIAN = actions.IsianKebijakan(
-    berlaku_on=HARI_INI,
-    dasar="Keputusan Wali Kota",
-    frekuensi_dokumentasi=JenisPeriode.BULANAN,
-    frekuensi_evaluasi=JenisPeriode.TRIWULANAN,
-    jendela_evaluasi_hari=10,
-    sebagian_besar=Decimal("0.5"),
-    sebagian_kecil=Decimal("0.25"),
-)
 
 
 @pytest.fixture
@@ -67,15 +54,13 @@ def test_import_of_holidays_updates_what_is_there(pku, akun):
 
 
 @pytest.mark.parametrize("siapa", ["bu-sari", "bu-rina", "admin-tebo"])
-def test_outsiders_change_neither_calendar_nor_policy(pku, akun, siapa):
+def test_outsiders_do_not_change_the_calendar(pku, akun, siapa):
     periode = Periode.objects.filter(instansi=pku).order_by("id").first()
-    akar = UnitKerja.objects.get(instansi=pku, induk=None)
 
     for coba in (
         lambda by: actions.add_libur(pku, isian=LIBUR, by=by, at=SEKARANG),
         lambda by: actions.open_periode(periode, by=by, at=SEKARANG),
         lambda by: actions.set_jendela(periode, mulai_on=HARI_INI, selesai_on=HARI_INI, by=by, at=SEKARANG),
-        lambda by: actions.succeed_kebijakan(akar, isian=ISIAN, by=by, at=SEKARANG),
     ):
         with pytest.raises(PermissionDenied):
             coba(akun(siapa))
@@ -107,34 +92,6 @@ def test_annual_window_may_last_until_the_end_of_january(pku, akun):
 
     periode.refresh_from_db()
     assert periode.jendela_selesai_on == date(2027, 1, 31)
-
-
-def test_policy_is_succeeded_and_the_old_one_stays(pku, akun):
-    akar = UnitKerja.objects.get(instansi=pku, induk=None)
-    lama = kebijakan_untuk(akar, on=HARI_INI)
-
-    baru = actions.succeed_kebijakan(akar, isian=ISIAN, by=akun("pak-anton"), at=SEKARANG)
-
-    assert baru.versi == lama.versi + 1
-    assert kebijakan_untuk(akar, on=HARI_INI) == baru
-    assert kebijakan_untuk(akar, on=date(2026, 3, 1)) == lama
-    assert Kebijakan.objects.get(pk=lama.pk).jendela_evaluasi_hari == 14
-
-
-@pytest.mark.parametrize(
-    ("isi", "kata"),
-    [
-        ({"berlaku_on": date(2026, 3, 1)}, "berlaku ke depan"),
-        ({"dasar": " "}, "Tulis dasar"),
-        ({"sebagian_kecil": Decimal("0.6")}, "sebagian kecil"),
-        ({"frekuensi_dokumentasi": JenisPeriode.TAHUNAN}, "lebih jarang"),
-    ],
-)
-def test_unusable_policies_are_refused(pku, akun, isi, kata):
-    akar = UnitKerja.objects.get(instansi=pku, induk=None)
-
-    with pytest.raises(actions.CannotSucceed, match=kata):
-        actions.succeed_kebijakan(akar, isian=replace(ISIAN, **isi), by=akun("pak-anton"), at=SEKARANG)
 
 
 def test_a_second_press_opens_nothing_anew(pku, akun):

@@ -116,7 +116,8 @@ def _open(periode: Periode, daftar: list[SKP], *, on: date, by: User, at: dateti
 def _new(periode: Periode, daftar: list[SKP], *, on: date) -> tuple[list[Evaluasi], HasilPembukaan]:
     """Rows for the plans that have none yet, unsaved, and how many plans there were of each kind."""
     ada = set(Evaluasi.objects.filter(periode=periode).values_list("skp_id", flat=True))
-    kebijakan = kebijakan_berlaku(periode.instansi_id, on=on)
+    # A version that begins after the period is not the method of that period, however late it is opened.
+    kebijakan = kebijakan_berlaku(periode.instansi_id, on=min(on, periode.selesai_on))
     daftar = [skp for skp in daftar if _in_rhythm(skp, periode, kebijakan)]
     baru = [
         _evaluasi(skp, skp.penilai, periode, kebijakan)

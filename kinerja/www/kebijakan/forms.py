@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from django import forms
 
-from kinerja.kebijakan.actions import IsianKebijakan, IsianLibur
+from kinerja.kebijakan.actions import IsianLibur
 from kinerja.kebijakan.models import JenisLibur
 from kinerja.lib.angka import AngkaTidakSah, parse_angka
 from kinerja.lib.lembar_kerja import LembarDitolak, read_lembar
 from kinerja.lib.pilihan import choices
 from kinerja.lib.tanggal import TanggalTidakSah, parse_tanggal
-from kinerja.peraturan.jadwal import JenisPeriode
 from kinerja.www.kepegawaian.forms import TanggalField
 
 BARIS_TERBANYAK = 400
@@ -109,45 +107,3 @@ class AngkaField(forms.CharField):
             return parse_angka(str(value)) if str(value or "").strip() else None
         except AngkaTidakSah as error:
             raise forms.ValidationError(str(error)) from None
-
-
-def _angka(label: str, bantuan: str) -> AngkaField:
-    return AngkaField(
-        label=label, help_text=bantuan, widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-        error_messages={"required": "Angkanya belum diisi."},
-    )  # fmt: skip
-
-
-class KebijakanForm(forms.Form):
-    berlaku_on = TanggalField(
-        label="Berlaku mulai", error_messages={"required": "Tanggal berlaku belum diisi."}
-    )
-    frekuensi_dokumentasi = forms.ChoiceField(label="Periode pendokumentasian", choices=choices(JenisPeriode))
-    frekuensi_evaluasi = forms.ChoiceField(
-        label="Periode evaluasi", choices=choices(JenisPeriode),
-        help_text="Pasal 24 ayat (2) memberi pilihan bulanan atau triwulanan.",
-    )  # fmt: skip
-    jendela_evaluasi_hari = forms.IntegerField(
-        label="Lama masa evaluasi (hari kalender)", min_value=1, max_value=90,
-        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-        error_messages={"invalid": "Tulis banyaknya hari, misalnya 14.", "required": "Lama masa evaluasi belum diisi.",
-                        "min_value": "Paling sedikit 1 hari.", "max_value": "Paling lama 90 hari."},
-    )  # fmt: skip
-    sebagian_besar = _angka("Arti “sebagian besar”", "0,5 berarti: lebih dari separuh hasil kerja.")
-    sebagian_kecil = _angka("Arti “sebagian kecil”", "0,25 berarti: paling banyak seperempat hasil kerja.")
-    dasar = forms.CharField(
-        label="Dasar dan alasan", widget=forms.Textarea(attrs={"rows": 3}), max_length=2000,
-        help_text="Dibaca semua pegawai.", error_messages={"required": "Tulis dasar dan alasannya."},
-    )  # fmt: skip
-
-    def isian(self) -> IsianKebijakan:
-        isi = self.cleaned_data
-        return IsianKebijakan(
-            berlaku_on=isi["berlaku_on"],
-            dasar=isi["dasar"],
-            frekuensi_dokumentasi=JenisPeriode(isi["frekuensi_dokumentasi"]),
-            frekuensi_evaluasi=JenisPeriode(isi["frekuensi_evaluasi"]),
-            jendela_evaluasi_hari=isi["jendela_evaluasi_hari"],
-            sebagian_besar=Decimal(isi["sebagian_besar"]),
-            sebagian_kecil=Decimal(isi["sebagian_kecil"]),
-        )

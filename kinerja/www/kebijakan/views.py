@@ -1,4 +1,4 @@
-"""The year's calendar, its periods, and the policy: read by everybody, changed by the admin."""
+"""The year's calendar and its periods: read by everybody, changed by the admin."""
 
 from __future__ import annotations
 
@@ -12,16 +12,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.kebijakan import actions
-from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, Tahap
-from kinerja.kebijakan.permissions import can_manage_kalender, can_manage_kebijakan
-from kinerja.kebijakan.queries import kebijakan_untuk
+from kinerja.kebijakan.models import HariLibur, Periode, Tahap
+from kinerja.kebijakan.permissions import can_manage_kalender
 from kinerja.kepegawaian.lingkup import instansi_ids
 from kinerja.kepegawaian.models import UnitKerja
-from kinerja.lib.angka import format_angka, parse_nomor
+from kinerja.lib.angka import parse_nomor
 from kinerja.lib.tanggal import nama_bulan, nama_hari
-from kinerja.peraturan.jadwal import JenisPeriode, kesesuaian_periode_evaluasi
 from kinerja.www.http import Request
-from kinerja.www.kebijakan.forms import ImporLiburForm, JendelaForm, KebijakanForm, LiburForm
+from kinerja.www.kebijakan.forms import ImporLiburForm, JendelaForm, LiburForm
 from kinerja.www.kepegawaian.views.impor import instansi_of
 
 
@@ -199,61 +197,3 @@ def periode_close(request: Request, periode_id: int) -> HttpResponse:
         request, f"{periode.nama} ditutup. Isian yang datang sesudahnya tidak diterima sampai dibuka lagi."
     )
     return redirect(f"/kebijakan/periode/?tahun={periode.tahun}")
-
-
-@require_safe
-def kebijakan_list(request: Request) -> HttpResponse:
-    """Every version of every policy of the instansi, with the law's word on its evaluation period."""
-    instansi, on = instansi_of(request), timezone.localdate()
-    daftar = Kebijakan.objects.filter(unit_kerja__instansi=instansi).select_related(
-        "unit_kerja", "dibuat_oleh"
-    )
-    berlaku: dict[int, int] = {}
-    for kebijakan in daftar.filter(berlaku_on__lte=on).order_by("berlaku_on", "versi"):
-        berlaku[kebijakan.unit_kerja_id] = kebijakan.pk
-    konteks = {
-        "daftar": [
-            (
-                k,
-                k.pk in berlaku.values(),
-                kesesuaian_periode_evaluasi(jenis=JenisPeriode(k.frekuensi_evaluasi)),
-            )
-            for k in daftar.order_by("unit_kerja__jalur", "-berlaku_on", "-versi")
-        ],
-        "kelola": {k.unit_kerja_id for k in daftar if can_manage_kebijakan(request.user, k.unit_kerja)},
-        "on": on,
-    }
-    return render(request, "kebijakan/kebijakan_list.html", konteks)
-
-
-def kebijakan_succeed(request: Request, unit_id: int) -> HttpResponse:
-    unit = get_object_or_404(UnitKerja.objects.visible_to(request.user), pk=unit_id)
-    if not can_manage_kebijakan(request.user, unit):
-        raise PermissionDenied
-    on = timezone.localdate()
-    lama = kebijakan_untuk(unit, on=on)
-    form = KebijakanForm(request.POST or None, initial=_values(lama) | {"berlaku_on": on.isoformat()})
-    catatan = None
-    if request.method == "POST" and form.is_valid():
-        catatan = kesesuaian_periode_evaluasi(jenis=JenisPeriode(form.cleaned_data["frekuensi_evaluasi"]))
-        if catatan is None or request.POST.get("tetap") == "ya":
-            try:
-                baru = actions.succeed_kebijakan(unit, isian=form.isian(), by=request.user, at=timezone.now())
-                messages.success(request, f"Versi {baru.versi} ditetapkan untuk {unit} dan unit di bawahnya.")
-                return redirect("kebijakan:kebijakan_list")
-            except actions.CannotSucceed as error:
-                form.add_error(None, str(error))
-    konteks = {"unit": unit, "lama": lama, "form": form, "catatan": catatan}
-    return render(request, "kebijakan/kebijakan_succeed.html", konteks, status=422 if form.errors else 200)
-
-
-def _values(lama: Kebijakan | None) -> dict[str, object]:
-    if lama is None:
-        return {"jendela_evaluasi_hari": 14, "sebagian_besar": "0,5", "sebagian_kecil": "0,25"}
-    return {
-        "frekuensi_dokumentasi": lama.frekuensi_dokumentasi,
-        "frekuensi_evaluasi": lama.frekuensi_evaluasi,
-        "jendela_evaluasi_hari": lama.jendela_evaluasi_hari,
-        "sebagian_besar": format_angka(lama.sebagian_besar),
-        "sebagian_kecil": format_angka(lama.sebagian_kecil),
-    }

@@ -4,15 +4,8 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
-from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode
-from kinerja.kepegawaian.models import UnitKerja
-
-BARU = {
-    "frekuensi_dokumentasi": "bulanan", "frekuensi_evaluasi": "triwulanan", "jendela_evaluasi_hari": "10",
-    "sebagian_besar": "0,5", "sebagian_kecil": "0.25", "dasar": "Keputusan Wali Kota",
-}  # fmt: skip
+from kinerja.kebijakan.models import HariLibur, Periode
 
 
 def teks(response):
@@ -102,33 +95,3 @@ def test_periods_are_set_up_opened_moved_and_closed(masuk):
 
     periode.refresh_from_db()
     assert not periode.terbuka
-
-
-def test_half_yearly_policy_asks_to_read_the_law_first(masuk):
-    unit = UnitKerja.objects.get(kode="PKU")
-    alamat = reverse("kebijakan:kebijakan_succeed", args=[unit.pk])
-    isian = {**BARU, "berlaku_on": timezone.localdate().isoformat(), "frekuensi_evaluasi": "semesteran"}
-    browser = masuk("pak-anton")
-
-    response = browser.post(alamat, isian)
-    assert "Pasal 24 ayat (2)" in teks(response)
-    assert Kebijakan.objects.filter(unit_kerja=unit).count() == 1
-    browser.post(alamat, {**isian, "tetap": "ya"})
-
-    assert Kebijakan.objects.filter(unit_kerja=unit).count() == 2
-
-
-def test_semesteran_in_force_shows_the_note_of_the_law(masuk):
-    assert "Catatan hukum" in teks(masuk("bidan-tebo").get(reverse("kebijakan:kebijakan_list")))
-
-
-@pytest.mark.parametrize("siapa", ["pak-budi", "admin-tebo"])
-def test_outsiders_change_nothing(masuk, siapa):
-    periode = Periode.objects.filter(instansi__kode="PKU").order_by("id")[0]
-    libur = HariLibur.objects.filter(instansi__kode="PKU").order_by("id")[0]
-    unit = UnitKerja.objects.get(kode="PKU")
-    browser, kode = masuk(siapa), 403 if siapa == "pak-budi" else 404
-
-    assert browser.post(reverse("kebijakan:periode_open", args=[periode.pk])).status_code == kode
-    assert browser.post(reverse("kebijakan:libur_remove", args=[libur.pk])).status_code == kode
-    assert browser.get(reverse("kebijakan:kebijakan_succeed", args=[unit.pk])).status_code == kode

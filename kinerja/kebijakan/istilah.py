@@ -1,0 +1,17 @@
+"""The parts of a policy as people read and change them."""
+
+from kinerja.lib.pilihan import Pilihan
+
+
+class Bagian(Pilihan):
+    """One stretch of the draft: read as a sentence, changed with a form of its own."""
+
+    IRAMA = "irama", "Irama"
+    SUMBER = "sumber", "Siapa yang menilai perilaku"
+    HASIL = "hasil", "Siapa yang menilai hasil kerja"
+    ASPEK = "aspek", "Apa yang dilihat"
+    AMBANG = "ambang", "Ambang"
+    UNDIAN = "undian", "Undian dan jendela"
+    BELAJAR = "belajar", "Belajar"
+    TINDAK_LANJUT = "tindak_lanjut", "Tindak lanjut"
+    DASAR = "dasar", "Dasar hukum dan catatan"
