@@ -95,8 +95,8 @@ def sampel_minimal(*, populasi: int) -> int:
     """How many people to ask, by the formula behind the printed table (T53); never more than there are."""
     if populasi <= 0:
         return 0
-    varian = _CHI_KUADRAT * _P * (1 - _P)
-    sampel = varian * populasi / (_D**2 * (populasi - 1) + varian)
+    ragam = _CHI_KUADRAT * _P * (1 - _P)
+    sampel = ragam * populasi / (_D**2 * (populasi - 1) + ragam)
     return min(int(_rounded(sampel, "1")), populasi)
 
 

@@ -17,7 +17,7 @@ from kinerja.metode.telaah_suara import tanda_kalimat
 
 _BAGIAN_BERKALIMAT = 0.05
 _BELUM_DIBACA = timedelta(days=6)
-_SPAM, _DESA = "rejosari-fo", "kia-mt"
+_SPAM, _DESA = "rejosari-md", "kia-mt"
 # A word in a sentence → where in the unit tree it makes sense.
 _KANTOR = ("DUKCAPIL", "KOTABUMI", "TENAYANRAYA-REJOSARI", "KEC-")
 _TEMPAT = {
