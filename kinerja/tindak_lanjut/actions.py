@@ -21,6 +21,8 @@ from kinerja.peraturan.alur import LangkahEvaluasi, LangkahTidakSah, StatusEvalu
 from kinerja.peraturan.jadwal import batas_keberatan, batas_putusan_keberatan
 from kinerja.peraturan.keberatan import keberatan_terbuka
 from kinerja.peraturan.predikat import Rating
+from kinerja.sumber.actions import add_konflik
+from kinerja.sumber.istilah import JenisKonflik
 from kinerja.tindak_lanjut import permissions
 from kinerja.tindak_lanjut.models import Keberatan, Putusan
 
@@ -79,6 +81,8 @@ def file_keberatan(evaluasi: Evaluasi, *, alasan: str, by: User, at: datetime) -
         rating_perilaku_lama=evaluasi.rating_perilaku,
         predikat_lama=evaluasi.predikat,
     )
+    for pejabat in (evaluasi.penilai, evaluasi.atasan_penilai):
+        add_konflik(evaluasi.skp.pegawai, pejabat, jenis=JenisKonflik.KEBERATAN, on=on)
     rincian = {"evaluasi": evaluasi.pk, "pemutus": evaluasi.atasan_penilai.nama}
     dasar = str(keberatan_terbuka.rujukan[0])
     jejak.record("keberatan.ajukan", keberatan, by=by, at=at, rincian=rincian, dasar=dasar)

@@ -166,7 +166,10 @@ def test_an_answer_changes_its_right_and_its_envelope_and_no_other_row(tempat):
     jawab(hak, 2, kalimat="Rekap terlambat dua hari.")
 
     sesudah = dump(tabel)
-    assert {nama for nama in tabel if sebelum[nama] != sesudah[nama]} == {"sumber_hakmenilai", "sumber_amplop"}
+    assert {nama for nama in tabel if sebelum[nama] != sesudah[nama]} == {
+        "sumber_hakmenilai",
+        "sumber_amplop",
+    }
     assert set(TABEL_SUMBER) <= set(tabel)
 
 

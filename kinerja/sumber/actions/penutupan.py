@@ -70,7 +70,7 @@ def close_due(*, at: datetime) -> list[Putaran]:
     return ditutup
 
 
-@transaction.atomic(durable=True)
+@transaction.atomic
 def _stop_taking(putaran: Putaran, *, by: User | None, at: datetime) -> Putaran:
     putaran = (
         Putaran.objects.select_for_update(of=("self",))
@@ -97,7 +97,7 @@ def _still_in_envelopes(putaran: Putaran) -> list[int]:
     return list(daftar.values_list("hak__dinilai_id", flat=True).distinct())
 
 
-@transaction.atomic(durable=True)
+@transaction.atomic
 def _open_one(putaran: Putaran, skp_id: int, metode: MetodePenilaian) -> None:
     """All of one person at once, and the envelopes go in the same transaction."""
     # Whoever closes beside us waits here, and then finds no envelope.
@@ -151,7 +151,7 @@ def _shuffled(daftar: Iterable[str]) -> list[str]:
     return isi
 
 
-@transaction.atomic(durable=True)
+@transaction.atomic
 def _finish(putaran: Putaran, metode: MetodePenilaian, *, by: User | None, at: datetime) -> None:
     putaran = Putaran.objects.select_for_update().get(pk=putaran.pk)
     if putaran.keadaan == KeadaanPutaran.DITUTUP:

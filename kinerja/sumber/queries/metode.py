@@ -79,6 +79,11 @@ def periode_diri(skp: SKP, kebijakan: Kebijakan | None, *, on: date) -> Periode 
     """The period in which the owner of a plan may rate himself today; None when his policy does not ask."""
     if kebijakan is None or metode_dari(kebijakan).bobot(Sumber.DIRI) is None:
         return None
+    return periode_terisi(skp, kebijakan, on=on)
+
+
+def periode_terisi(skp: SKP, kebijakan: Kebijakan, *, on: date) -> Periode | None:
+    """The period for which others than the penilai may still answer today."""
     daftar = Periode.objects.filter(
         instansi_id=skp.instansi_id,
         tahap=Tahap.PERIODIK,

@@ -11,14 +11,16 @@ from django.db.models import Count, Q, QuerySet
 from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.kebijakan.queries import metode_dari
 from kinerja.metode.agregasi import NilaiSumber, Sumber
-from kinerja.metode.skala import bulat, jumlah_langkah
+from kinerja.metode.skala import bulat, jumlah_langkah, jumlah_sebaran
 from kinerja.perencanaan.models import SKP
 from kinerja.sumber.istilah import KeadaanHak, KeadaanPutaran
 from kinerja.sumber.models import HakMenilai, Kalimat, NilaiDiri, NilaiTim, Putaran, Rangkuman
 from kinerja.sumber.queries.metode import BANYAK_LANGKAH, daftar_butir
 
 NilaiPerAspek = dict[str, list[NilaiSumber]]
-_Kunci = tuple[int, str, Sumber]  # plan, aspect, source
+_Kunci = tuple[int, str, int]  # plan, aspect, position of the source
+_SUMBER = tuple(Sumber)
+_URUTAN = {sumber.value: letak for letak, sumber in enumerate(_SUMBER)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,11 +45,9 @@ def nilai_sumber(daftar_skp_id: Collection[int], periode: Periode) -> dict[int, 
     _signed(daftar_skp_id, periode, jumlah, n)
     _below_minimum(daftar_skp_id, periode, n)
     hasil: dict[int, NilaiPerAspek] = defaultdict(lambda: defaultdict(list))
-    for skp_id, aspek, sumber in sorted(
-        n, key=lambda kunci: (kunci[0], kunci[1], list(Sumber).index(kunci[2]))
-    ):
-        kunci = (skp_id, aspek, sumber)
-        hasil[skp_id][aspek].append(NilaiSumber(sumber=sumber, jumlah=jumlah[kunci], n=n[kunci]))
+    for kunci in sorted(n):
+        skp_id, aspek, letak = kunci
+        hasil[skp_id][aspek].append(NilaiSumber(sumber=_SUMBER[letak], jumlah=jumlah[kunci], n=n[kunci]))
     return {skp_id: dict(per_aspek) for skp_id, per_aspek in hasil.items()}
 
 
@@ -55,8 +55,8 @@ def hasil_tim(daftar_skp_id: Collection[int], periode: Periode) -> dict[int, Nil
     """The team's word on hasil kerja, by plan; one query."""
     langkah: dict[int, list[int]] = defaultdict(list)
     daftar = _of_team(daftar_skp_id, periode).exclude(hasil_kerja=None).order_by("id")
-    for skp_id, satu in daftar.values_list("skp_id", "hasil_kerja"):
-        langkah[skp_id].append(satu)
+    for satu in daftar.only("skp_id", "hasil_kerja"):
+        langkah[satu.skp_id].append(satu.hasil_kerja or 0)
     return {
         skp_id: NilaiSumber(
             sumber=Sumber.TIM_EVALUASI, jumlah=jumlah_langkah(isi, banyak=BANYAK_LANGKAH), n=len(isi)
@@ -102,13 +102,13 @@ def _of_team(daftar_skp_id: Collection[int], periode: Periode) -> QuerySet[Nilai
 def _drawn(
     daftar_skp_id: Collection[int], periode: Periode, jumlah: dict[_Kunci, int], n: dict[_Kunci, int]
 ) -> None:
-    daftar = Rangkuman.objects.filter(_in_rounds(periode), skp__in=daftar_skp_id)
-    for satu in daftar.order_by("id"):
-        kunci = (satu.skp_id, satu.aspek, Sumber(satu.sumber))
-        langkah = [k for k, kali in enumerate(satu.langkah, start=1) for _ in range(kali)]
+    kolom = [f"langkah_{langkah}" for langkah in range(1, BANYAK_LANGKAH + 1)]
+    daftar = Rangkuman.objects.filter(_in_rounds(periode), skp__in=daftar_skp_id).order_by("id")
+    for skp_id, aspek, sumber, banyak, *kali in daftar.values_list("skp_id", "aspek", "sumber", "n", *kolom):
+        kunci = (skp_id, aspek, _URUTAN[sumber])
         # The mean is that of those who knew; spread over all raters, their number tells nothing about the others.
-        jumlah[kunci] += bulat(jumlah_langkah(langkah, banyak=BANYAK_LANGKAH) * satu.n, len(langkah))
-        n[kunci] += satu.n
+        jumlah[kunci] += bulat(jumlah_sebaran(kali) * banyak, sum(kali))
+        n[kunci] += banyak
 
 
 def _signed(
@@ -123,8 +123,9 @@ def _signed(
         for skp_id, jawaban in daftar:
             for aspek, langkah in jawaban.items():
                 if langkah:
-                    jumlah[skp_id, aspek, sumber] += jumlah_langkah([langkah], banyak=BANYAK_LANGKAH)
-                    n[skp_id, aspek, sumber] += 1
+                    kunci = (skp_id, aspek, _URUTAN[sumber])
+                    jumlah[kunci] += jumlah_langkah([langkah], banyak=BANYAK_LANGKAH)
+                    n[kunci] += 1
 
 
 def _below_minimum(daftar_skp_id: Collection[int], periode: Periode, n: dict[_Kunci, int]) -> None:
@@ -143,13 +144,16 @@ def _below_minimum(daftar_skp_id: Collection[int], periode: Periode, n: dict[_Ku
         .prefetch_related("kebijakan__daftar_sumber", "kebijakan__daftar_aspek")
         .order_by("id")
     }
-    ada = {(skp_id, sumber) for skp_id, _, sumber in n}
+    ada = {(skp_id, letak) for skp_id, _, letak in n}
     for putaran_id, skp_id, kode, banyak in daftar:
+        if (skp_id, _URUTAN[kode]) in ada:
+            continue
         sumber, metode = Sumber(kode), putaran[putaran_id]
         bobot = metode.bobot(sumber)
-        if (skp_id, sumber) in ada or bobot is None:
+        if bobot is None:
             continue
         for butir in daftar_butir(metode, sumber):
             # Never as many as the policy's own minimum, lest an unopened envelope count as a zero.
             if terlihat := min(banyak, bobot.minimum - 1):
-                n[skp_id, butir.kode, sumber] = max(n[skp_id, butir.kode, sumber], terlihat)
+                kunci = (skp_id, butir.kode, _URUTAN[kode])
+                n[kunci] = max(n[kunci], terlihat)

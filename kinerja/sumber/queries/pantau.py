@@ -10,7 +10,7 @@ from django.db.models import Count, Q
 from kinerja.kebijakan.models import Kebijakan, Periode, Tahap
 from kinerja.kebijakan.queries import kebijakan_berlaku, metode_dari
 from kinerja.metode.agregasi import Sumber
-from kinerja.metode.skala import bulat, tampil_skor
+from kinerja.metode.skala import MIKRO, SKOR_PENUH, bulat
 from kinerja.perencanaan.models import SKP
 from kinerja.sumber.istilah import KeadaanHak
 from kinerja.sumber.models import DIUNDI, HakMenilai, Putaran
@@ -39,12 +39,13 @@ class UndianTersedia:
 
 @dataclass(frozen=True, kw_only=True)
 class BarisHasil:
-    """One aspect as its owner reads it: per source a mean in words and on a scale of 0 … 100, or nothing."""
+    """One aspect as its owner reads it, by source: the mean in fives of 0 … 100, and the words of the nearest step.
+
+    Rounded, for an exact mean of few would tell how many of them said "tidak tahu".
+    """
 
     nama: str
-    per_sumber: tuple[
-        tuple[Sumber, str, int, str], ...
-    ]  # source, points, percent of the scale, words of the nearest step
+    per_sumber: tuple[tuple[Sumber, int, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,8 +119,8 @@ def hasil_sumber(skp: SKP, periode: Periode, kebijakan: Kebijakan) -> list[Baris
             bobot = metode.bobot(isi.sumber)
             if isi.n and (bobot is None or isi.n >= bobot.minimum):
                 rata = bulat(isi.jumlah, isi.n)
-                langkah = bulat(rata * (BANYAK_LANGKAH - 1), 100_000_000)
-                kolom.append((isi.sumber, tampil_skor(rata), bulat(rata, 1_000_000), satu.jangkar[langkah]))
+                langkah = bulat(rata * (BANYAK_LANGKAH - 1), SKOR_PENUH)
+                kolom.append((isi.sumber, bulat(rata, 5 * MIKRO) * 5, satu.jangkar[langkah]))
         if kolom:
             hasil.append(BarisHasil(nama=satu.nama, per_sumber=tuple(kolom)))
     return hasil

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, QuerySet
 
-from kinerja.kebijakan.models import Kebijakan, Periode
-from kinerja.kebijakan.queries import kebijakan_berlaku, kebijakan_terdekat
+from kinerja.kebijakan.models import Dimensi, Kebijakan, Periode, SumberKebijakan
+from kinerja.kebijakan.queries import kebijakan_terdekat
 from kinerja.kepegawaian.models import Pegawai
 from kinerja.metode.agregasi import Sumber
 from kinerja.perencanaan.models import SKP
 from kinerja.sumber.istilah import KeadaanHak, KeadaanPutaran
 from kinerja.sumber.models import HakMenilai, NilaiDiri, NilaiTim
 from kinerja.sumber.queries.calon import BERLAKU
-from kinerja.sumber.queries.metode import periode_diri, selesai_sumber
+from kinerja.sumber.queries.metode import periode_terisi, selesai_sumber
 
 # How long after the first day of an evaluation a team may be asked at the latest; keeps old shares out of the list.
 _PALING_LAMA = timedelta(days=90)
@@ -42,7 +42,7 @@ class DiriTerbuka:
 
 def hak_terbuka(pegawai: Pegawai, *, on: date) -> QuerySet[HakMenilai]:
     return (
-        HakMenilai.objects.terbuka(on)  # type: ignore[attr-defined]
+        HakMenilai.objects.terbuka(on)
         .filter(penilai=pegawai)
         .select_related(
             "putaran__periode", "dinilai__pegawai", "dinilai__penempatan__jabatan", "dinilai__unit_kerja"
@@ -95,9 +95,11 @@ def diri_terbuka(pegawai: Pegawai, *, on: date) -> list[DiriTerbuka]:
     ).select_related("unit_kerja", "penempatan__jabatan")
     terbuka: dict[tuple[int, int], tuple[SKP, Periode, Kebijakan]] = {}
     for skp in daftar.order_by("id"):
-        kebijakan = kebijakan_terdekat(kebijakan_berlaku(skp.instansi_id, on=on), skp.unit_kerja.jalur)
-        periode = periode_diri(skp, kebijakan, on=on)
-        if periode is not None and kebijakan is not None and periode.tahun == skp.tahun:
+        kebijakan = kebijakan_terdekat(_policies(skp.instansi_id, on=on), skp.unit_kerja.jalur)
+        if kebijakan is None or not kebijakan.ada_diri:  # type: ignore[attr-defined]
+            continue
+        periode = periode_terisi(skp, kebijakan, on=on)
+        if periode is not None and periode.tahun == skp.tahun:
             terbuka[skp.pk, periode.pk] = (skp, periode, kebijakan)
     nilai = {
         (satu.skp_id, satu.periode_id): satu
@@ -109,6 +111,19 @@ def diri_terbuka(pegawai: Pegawai, *, on: date) -> list[DiriTerbuka]:
         )
         for kunci, (skp, periode, kebijakan) in terbuka.items()
     ]
+
+
+def _policies(instansi_id: int, *, on: date) -> list[Kebijakan]:
+    """As `kebijakan_berlaku`, in one query: this page only asks whether there is a self-rating."""
+    diri = SumberKebijakan.objects.filter(
+        kebijakan=OuterRef("pk"), dimensi=Dimensi.PERILAKU, sumber=Sumber.DIRI
+    )
+    daftar = Kebijakan.objects.in_force(on).filter(unit_kerja__instansi_id=instansi_id)
+    daftar = (
+        daftar.select_related("unit_kerja").annotate(ada_diri=Exists(diri)).order_by("berlaku_on", "versi")
+    )
+    terbaru = {kebijakan.unit_kerja_id: kebijakan for kebijakan in daftar}
+    return sorted(terbaru.values(), key=lambda kebijakan: kebijakan.unit_kerja.tingkat)
 
 
 def nilai_tim_terbuka(pegawai: Pegawai, *, on: date) -> QuerySet[NilaiTim]:

@@ -11,19 +11,21 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kinerja.akun.models import User
-from kinerja.kebijakan.models import Periode
+from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.kebijakan.queries import kalender_untuk
 from kinerja.kepegawaian.istilah import JenisPeran, StatusLaporan
 from kinerja.kepegawaian.lingkup import di_bawah, lingkup
 from kinerja.kepegawaian.models import LaporanPenilaiSalah, Pegawai, Penempatan
 from kinerja.kepegawaian.queries.penilai import penempatan_kini
 from kinerja.lib.tanggal import format_tanggal
+from kinerja.metode.agregasi import Sumber
 from kinerja.pelaksanaan.models import PermintaanUmpanBalik
 from kinerja.pelaksanaan.queries import belum_diisi
 from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
 from kinerja.peraturan.jadwal import batas_penetapan_skp, batas_tanda_terima
 from kinerja.perencanaan.models import SKP
+from kinerja.sumber.queries import diri_terbuka, tugas_menilai
 from kinerja.tindak_lanjut.models import Keberatan
 
 
@@ -53,6 +55,7 @@ def daftar_tugas(user: User, *, on: date, daftar_periode: Sequence[Periode]) -> 
         daftar += _realisasi([satu for satu in skp if satu.pegawai_id == pegawai.pk], daftar_periode, on)
         daftar += _permintaan(pegawai)
         daftar += _evaluasi(pegawai, on)
+        daftar += _sumber(pegawai, daftar_periode, on)
     return sorted(_kelompokkan(daftar), key=lambda t: (not t.terlambat, t.batas_on or date.max, t.judul))
 
 
@@ -256,6 +259,39 @@ def _keberatan(keberatan: Keberatan, pegawai: Pegawai, on: date) -> Iterator[Tug
         keberatan.batas_putusan_on,
         on > keberatan.batas_putusan_on,
     )
+
+
+_SEBAGAI: dict[Sumber, str] = {
+    Sumber.REKAN: "Menilai {n} rekan",
+    Sumber.BAWAHAN: "Menilai {n} atasan",
+    Sumber.TIM_EVALUASI: "Menilai {n} orang sebagai tim evaluasi",
+}
+
+
+def _sumber(pegawai: Pegawai, daftar_periode: Sequence[Periode], on: date) -> Iterator[Tugas]:
+    """One row for all of a kind; rating oneself is only asked when the period is being evaluated."""
+    for satu in tugas_menilai(pegawai, on=on):
+        yield Tugas(
+            _SEBAGAI[satu.sumber].format(n=satu.jumlah),
+            reverse("sumber:tugas_list"),
+            "Nilai",
+            "tim",
+            f"{satu.periode}, sekitar satu menit seorang.",
+            satu.batas_on,
+        )
+    if any(
+        p.tahap == Tahap.PERIODIK and p.jendela_mulai_on <= on <= p.jendela_selesai_on for p in daftar_periode
+    ):
+        for diri in diri_terbuka(pegawai, on=on):
+            if diri.nilai is None and diri.periode.jendela_mulai_on <= on:
+                yield Tugas(
+                    f"Menilai diri sendiri, {diri.periode.nama}",
+                    reverse("sumber:diri_edit", args=[diri.skp.pk, diri.periode.pk]),
+                    "Isi",
+                    "orang",
+                    "Ditampilkan di samping penilaian lain, tidak dihitung.",
+                    diri.batas_on,
+                )
 
 
 def _laporan(user: User) -> Iterator[Tugas]:

@@ -117,9 +117,7 @@ class TimForm(forms.Form):
 
 
 class AnggotaForm(forms.Form):
-    pegawai = PegawaiField(
-        label="Nama atau NIP", max_length=150, error_messages={"required": "Tulis nama atau NIP anggota."}
-    )
+    pegawai = PegawaiField(label="Nama atau NIP", error_messages={"required": "Tulis nama atau NIP anggota."})
 
     def __init__(self, *args: Any, unit: UnitKerja, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)

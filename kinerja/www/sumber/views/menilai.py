@@ -99,7 +99,7 @@ def kalimat_review(request: Request) -> HttpResponse:
 
 
 def _own(request: Request, hak_id: int) -> HakMenilai:
-    daftar = HakMenilai.objects.visible_to(request.user).select_related(  # type: ignore[attr-defined]
+    daftar = HakMenilai.objects.visible_to(request.user).select_related(
         "putaran__periode", "dinilai__pegawai", "dinilai__penempatan__jabatan", "dinilai__unit_kerja"
     )
     hak: HakMenilai = get_object_or_404(daftar, pk=hak_id)

@@ -91,6 +91,6 @@ def putaran_restart(request: Request, putaran_id: int) -> HttpResponse:
 
 
 def _putaran(request: Request, putaran_id: int) -> Putaran:
-    daftar = Putaran.objects.visible_to(request.user).select_related("periode", "unit_kerja", "kebijakan")  # type: ignore[attr-defined]
+    daftar = Putaran.objects.visible_to(request.user).select_related("periode", "unit_kerja", "kebijakan")
     putaran: Putaran = get_object_or_404(daftar, pk=putaran_id)
     return putaran

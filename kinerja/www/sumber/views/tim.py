@@ -71,7 +71,9 @@ def tim_detail(request: Request, tim_id: int) -> HttpResponse:
             raise PermissionDenied
         if form.is_valid():
             try:
-                anggota = actions.add_anggota(tim, form.cleaned_data["pegawai"], by=request.user, at=timezone.now())
+                anggota = actions.add_anggota(
+                    tim, form.cleaned_data["pegawai"], by=request.user, at=timezone.now()
+                )
                 messages.success(request, f"{anggota.pegawai} menjadi anggota.")
                 return redirect("sumber:tim_detail", tim.pk)
             except actions.CannotFormTim as error:
@@ -106,7 +108,7 @@ def tim_assign(request: Request, tim_id: int) -> HttpResponse:
 
 @require_POST
 def anggota_remove(request: Request, anggota_id: int) -> HttpResponse:
-    daftar = AnggotaTim.objects.visible_to(request.user)  # type: ignore[attr-defined]
+    daftar = AnggotaTim.objects.visible_to(request.user)
     anggota: AnggotaTim = get_object_or_404(daftar.select_related("tim", "pegawai"), pk=anggota_id)
     actions.remove_anggota(anggota, by=request.user, at=timezone.now())
     messages.success(request, f"{anggota.pegawai} tidak lagi anggota. Bagikan ulang yang belum dinilainya.")
@@ -114,7 +116,7 @@ def anggota_remove(request: Request, anggota_id: int) -> HttpResponse:
 
 
 def nilai_tim_edit(request: Request, nilai_tim_id: int) -> HttpResponse:
-    daftar = NilaiTim.objects.visible_to(request.user).select_related(  # type: ignore[attr-defined]
+    daftar = NilaiTim.objects.visible_to(request.user).select_related(
         "anggota__tim", "periode", "skp__pegawai", "skp__penempatan__jabatan", "skp__unit_kerja"
     )
     nilai: NilaiTim = get_object_or_404(daftar, pk=nilai_tim_id)
@@ -142,7 +144,7 @@ def nilai_tim_edit(request: Request, nilai_tim_id: int) -> HttpResponse:
 
 
 def _tim(request: Request, tim_id: int) -> TimEvaluasi:
-    daftar = TimEvaluasi.objects.visible_to(request.user).select_related("unit_kerja__instansi")  # type: ignore[attr-defined]
+    daftar = TimEvaluasi.objects.visible_to(request.user).select_related("unit_kerja__instansi")
     tim: TimEvaluasi = get_object_or_404(daftar, pk=tim_id)
     return tim
 
