@@ -12,6 +12,7 @@ urlpatterns = [
     path("rekap/", include("kinerja.www.rekap.urls")),
     path("perencanaan/", include("kinerja.www.perencanaan.urls")),
     path("pelaksanaan/", include("kinerja.www.pelaksanaan.urls")),
+    path("sumber/", include("kinerja.www.sumber.urls")),
     path("penilaian/", include("kinerja.www.penilaian.urls")),
     path("tindak-lanjut/", include("kinerja.www.tindak_lanjut.urls")),
     path("layanan/", include("kinerja.www.layanan.urls")),

@@ -22,6 +22,7 @@ from kinerja.demo.tanam.pelengkap import plant_pelengkap
 from kinerja.demo.tanam.realisasi import plant_realisasi
 from kinerja.demo.tanam.rekap import plant_pengaturan, plant_rekap
 from kinerja.demo.tanam.rencana import plant_rencana
+from kinerja.demo.tanam.sumber import plant_sumber
 from kinerja.demo.tanam.umpan_balik import plant_permintaan, plant_umpan_balik
 from kinerja.kebijakan.actions import close_periode, open_periode
 from kinerja.kebijakan.models import Periode, Tahap
@@ -65,6 +66,8 @@ def _plant_year(tahun: int, dunia: Dunia) -> None:
     daftar = plant_rencana(daftar_tempat, tahun=tahun, dunia=dunia)
     plant_pelengkap(daftar)
     adjust_range(daftar, dunia=dunia)
+    # What others said comes before the evaluations that read it.
+    plant_sumber(tahun, dunia=dunia)
     daftar_evaluasi = plant_kerja(daftar, dunia=dunia)
     plant_permintaan(daftar, dunia=dunia)
     plant_jejak(daftar, daftar_evaluasi)
