@@ -90,3 +90,11 @@ def jawab(
     kode = kode_butir(hak.putaran, Sumber(hak.sumber))
     isi = dict.fromkeys(kode, langkah) if isinstance(langkah, int) else dict.fromkeys(kode, 3) | langkah
     answer_hak(hak, Jawaban(langkah=isi, kalimat=kalimat), by=user, at=at)
+
+
+def hak_tentang(putaran: Putaran, nomor: int = 0) -> list[HakMenilai]:
+    skp_id = sorted(set(putaran.daftar_hak.values_list("dinilai_id", flat=True)))[nomor]
+    daftar = putaran.daftar_hak.filter(dinilai_id=skp_id).select_related(
+        "penilai__user", "putaran", "dinilai"
+    )
+    return list(daftar.order_by("id"))
