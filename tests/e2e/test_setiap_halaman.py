@@ -39,7 +39,7 @@ def links(halaman: Page) -> Iterator[str]:
 
 def is_file(alamat: str) -> bool:
     return bool(
-        re.search(r"/(berkas|unduh|pratinjau|templat|bukti|ekspor)|\.(pdf|xlsx|csv|txt|svg)(\?|$)", alamat)
+        re.search(r"/(berkas|unduh|pratinjau|templat|bukti|ekspor|poster)|\.(pdf|xlsx|csv|txt|svg)(\?|$)", alamat)
     )
 
 
