@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from kinerja.lib.angka import format_angka
 from kinerja.metode.agregasi import BobotSumber, NilaiSumber, SkorAspek, Sumber, skor_aspek
-from kinerja.metode.skala import SKOR_PENUH, bulat, jumlah_langkah
+from kinerja.metode.skala import SKOR_PENUH, bulat, jumlah_langkah, skor_rating
+from kinerja.peraturan.predikat import Rating
 
 LEVEL_TERTINGGI = 5
 
@@ -72,6 +73,30 @@ def nilai_level(sumber: Sumber, *, daftar_level: Iterable[int]) -> NilaiSumber:
     """The answers of one source, each a level 1–5; raises SkalaTidakSah outside it."""
     daftar = list(daftar_level)
     return NilaiSumber(sumber=sumber, jumlah=jumlah_langkah(daftar, banyak=LEVEL_TERTINGGI), n=len(daftar))
+
+
+def level_rating(rating: Rating, *, dituntut: int) -> int:
+    """Our own reading (tafsir T79): the penilai holds people against what their post requires.
+
+    So sesuai is the required level itself, and the other two are the level above and below it, never off the scale.
+    """
+    selisih = list(Rating).index(rating) - list(Rating).index(Rating.SESUAI)
+    return min(max(dituntut + selisih, 1), LEVEL_TERTINGGI)
+
+
+def nilai_penilai(satu: NilaiSumber, *, dituntut: int) -> NilaiSumber:
+    """The mark of the penilai, kept as 0, 50 or 100 points, as a level; anything else is handed back as it is."""
+    if satu.sumber is not Sumber.ATASAN or satu.n != 1:
+        return satu
+    rating = next((r for r in Rating if skor_rating(r) == satu.jumlah), None)
+    if rating is None:
+        return satu
+    return nilai_level(Sumber.ATASAN, daftar_level=[level_rating(rating, dituntut=dituntut)])
+
+
+def level_rata(rata: int) -> Fraction:
+    """The level that a mean in mikro stands for: 0 points are level 1, 100 points level 5."""
+    return 1 + Fraction(rata * (LEVEL_TERTINGGI - 1), SKOR_PENUH)
 
 
 def kesenjangan(

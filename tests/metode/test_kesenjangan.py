@@ -5,9 +5,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kinerja.metode.agregasi import BobotSumber, Sumber
-from kinerja.metode.kesenjangan import StandarKompetensi, StandarTidakSah, kesenjangan, nilai_level
-from kinerja.metode.skala import SkalaTidakSah
+from kinerja.metode.agregasi import BobotSumber, NilaiSumber, Sumber
+from kinerja.metode.kesenjangan import (
+    StandarKompetensi,
+    StandarTidakSah,
+    kesenjangan,
+    level_rata,
+    level_rating,
+    nilai_level,
+    nilai_penilai,
+)
+from kinerja.metode.skala import SKOR_PENUH, SkalaTidakSah, skor_rating
+from kinerja.peraturan.predikat import Rating
 
 # Pontianak: the superior and the peers count, the self-assessment is shown.
 BOBOT = (
@@ -90,3 +99,28 @@ def test_the_superior_alone_gives_his_level_and_self_never_matters(dituntut, ata
     harapan = atasan if rata is None else (60 * atasan + 25 * rata) / 85
     # A mean is rounded to one mikro, 4·10⁻⁸ of a level.
     assert abs(bersama.level - harapan) <= Fraction(4, 10**8)
+
+
+@pytest.mark.parametrize(
+    ("rating", "dituntut", "level"),
+    [
+        (Rating.DI_BAWAH, 3, 2),
+        (Rating.SESUAI, 3, 3),
+        (Rating.DI_ATAS, 3, 4),
+        (Rating.DI_BAWAH, 1, 1),
+        (Rating.DI_ATAS, 5, 5),
+    ],
+)
+def test_the_mark_of_the_penilai_is_read_against_what_the_post_requires(rating, dituntut, level):
+    tersimpan = NilaiSumber(sumber=Sumber.ATASAN, jumlah=skor_rating(rating), n=1)
+
+    assert level_rating(rating, dituntut=dituntut) == level
+    assert nilai_penilai(tersimpan, dituntut=dituntut) == nilai_level(Sumber.ATASAN, daftar_level=[level])
+
+
+def test_forms_already_speak_in_levels():
+    rekan = nilai_level(Sumber.REKAN, daftar_level=[2, 2, 5])
+
+    assert nilai_penilai(rekan, dituntut=4) is rekan
+    assert level_rata(rekan.jumlah // rekan.n) == 3
+    assert (level_rata(0), level_rata(SKOR_PENUH)) == (1, 5)
