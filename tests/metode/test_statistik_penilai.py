@@ -1,5 +1,7 @@
 """Figures that can be checked by hand, minimum numbers, and what must not be claimed."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -242,3 +244,43 @@ def test_the_order_of_rows_and_the_names_of_codes_do_not_matter(benih):
         for ukuran, sama in zip(satu.daftar_ukuran, dua.daftar_ukuran, strict=True):
             assert ukuran.tanda == sama.tanda
             assert ukuran.nilai == pytest.approx(sama.nilai, abs=1e-9)
+
+
+def _two_scales(benih: int, *, ketat: float = 0.0) -> TabelNilai:
+    """Twelve superiors mark in steps of 50, a team of six in steps of 25; the team's words come out ten points milder."""
+    acak = np.random.default_rng(benih)
+    orang, aspek = np.arange(96), 8
+    atasan, tim = orang // 8, 12 + np.stack([(orang % 6), (orang + 1 + orang // 8) % 6])
+    mutu = 50 + acak.normal(0, 14, 96)[:, None] + acak.normal(0, 12, (96, aspek))
+    baris = []
+    for penilai, langkah, geser in ((atasan, 50, 0), (tim[0], 25, 10), (tim[1], 25, 10)):
+        nilai = mutu + acak.normal(0, 10, mutu.shape) + geser - ketat * (penilai == 0)[:, None]
+        baris.append((penilai, np.clip(np.round(nilai / langkah), 0, 100 / langkah) * langkah, langkah))
+    return TabelNilai(
+        penilai=np.concatenate([np.repeat(p, aspek) for p, _, _ in baris]),
+        dinilai=np.tile(np.repeat(orang, aspek), 3),
+        aspek=np.tile(np.arange(aspek), 3 * 96),
+        periode=np.zeros(3 * 96 * aspek, dtype=int),
+        skor=np.concatenate([s.ravel() for _, s, _ in baris]),
+        skala=np.concatenate([np.full(s.size, langkah) for _, s, langkah in baris]),
+    )
+
+
+def test_a_milder_scale_makes_nobody_lenient_and_a_finer_one_nobody_flat():
+    bertanda = [p for benih in range(8) for p in statistik_penilai(_two_scales(benih)) if p.tanda]
+
+    assert len(bertanda) <= 2
+
+
+def test_a_harsh_rater_is_found_across_two_scales():
+    hasil = [statistik_penilai(_two_scales(benih, ketat=25))[0] for benih in range(8)]
+
+    assert all(JenisUkuran.KEKETATAN in profil.tanda for profil in hasil)
+    assert -30 < np.mean([profil.keketatan.nilai for profil in hasil]) < -15
+
+
+def test_a_rater_on_two_scales_is_refused():
+    tabel = _two_scales(1)
+
+    with pytest.raises(TabelTidakSah, match="dua skala"):
+        replace(tabel, penilai=np.zeros_like(tabel.penilai))

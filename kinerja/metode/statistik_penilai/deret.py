@@ -58,11 +58,15 @@ def pairs(sel: Sel) -> tuple[Pasangan, IntArray]:
 
 @dataclass(frozen=True, kw_only=True)
 class Ringkas:
-    """Count, mean and squared deviations of a figure inside each rater; arrays of shape (r,)."""
+    """Count, mean and squared deviations of a figure inside each rater; arrays of shape (r,).
+
+    "Others" are all other raters of the same `skala`: steps of 50 make people differ more than steps of 25.
+    """
 
     n: IntArray
     rerata: FloatArray
     jk: FloatArray  # sum of squares about the rater's own mean
+    skala: IntArray
 
     @property
     def ragam(self) -> FloatArray:
@@ -73,27 +77,35 @@ class Ringkas:
     def ragam_lain(self) -> FloatArray:
         """Pooled within-rater variance of all other raters."""
         df = self.df_lain
-        return np.where(df > 0, (self.jk.sum() - self.jk) / np.maximum(df, 1), np.nan)
+        return np.where(df > 0, self._others(self.jk) / np.maximum(df, 1), np.nan)
 
     @property
     def df_lain(self) -> IntArray:
         """Degrees of freedom behind `ragam_lain`."""
-        df = np.maximum(self.n - 1, 0)
-        return np.asarray(df.sum() - df)
+        return self._others(np.maximum(self.n - 1, 0)).astype(np.int64)
+
+    @property
+    def n_lain(self) -> IntArray:
+        """People of all other raters."""
+        return self._others(self.n).astype(np.int64)
 
     @property
     def rerata_lain(self) -> FloatArray:
         """Mean over the people of all other raters."""
-        n = self.n.sum() - self.n
-        jumlah = self.n * self.rerata
-        return np.where(n > 0, (jumlah.sum() - jumlah) / np.maximum(n, 1), np.nan)
+        n = self.n_lain
+        return np.where(n > 0, self._others(self.n * self.rerata) / np.maximum(n, 1), np.nan)
+
+    def _others(self, nilai: FloatArray | IntArray) -> FloatArray:
+        hasil: FloatArray = np.bincount(self.skala, nilai)[self.skala] - nilai
+        return hasil
 
 
-def summarise(penilai: IntArray, nilai: FloatArray, *, jumlah: int) -> Ringkas:
-    """Summarise `nilai` (q,) by rater; NaN entries are left out."""
+def summarise(penilai: IntArray, nilai: FloatArray, *, skala: IntArray) -> Ringkas:
+    """Summarise `nilai` (q,) by rater; NaN entries are left out. `skala` is that of each rater."""
+    jumlah = len(skala)
     ada = ~np.isnan(nilai)
     penilai, nilai = penilai[ada], nilai[ada]
     n = np.bincount(penilai, minlength=jumlah)
     rerata = np.bincount(penilai, nilai, minlength=jumlah) / np.maximum(n, 1)
     jk = np.bincount(penilai, (nilai - rerata[penilai]) ** 2, minlength=jumlah).astype(np.float64)
-    return Ringkas(n=n, rerata=rerata, jk=jk)
+    return Ringkas(n=n, rerata=rerata, jk=jk, skala=skala)

@@ -15,7 +15,7 @@ _DEBU = 1e-9  # squared points; what floating point leaves of equal marks
 
 def range_use(sel: Sel, pasangan: Pasangan, *, aturan: Aturan) -> Deret:
     """SD of a rater's people over the pooled SD within all other raters; F ratio (Snedecor & Cochran)."""
-    ringkas = summarise(pasangan.penilai, pasangan.nilai, jumlah=len(sel.daftar_penilai))
+    ringkas = summarise(pasangan.penilai, pasangan.nilai, skala=sel.skala)
     return _ratio(
         JenisUkuran.RENTANG,
         sel,
@@ -34,9 +34,8 @@ def halo(sel: Sel, pasangan: Pasangan, *, aturan: Aturan) -> Deret:
     The mean of n variances is taken as chi-squared with 2n/cv² degrees of freedom, cv² from the others:
     Satterthwaite 1946. Where people are hardly told apart the figure is withheld.
     """
-    r = len(sel.daftar_penilai)
-    ringkas = summarise(pasangan.penilai, pasangan.ragam, jumlah=r)
-    antar = summarise(pasangan.penilai, pasangan.nilai, jumlah=r)
+    ringkas = summarise(pasangan.penilai, pasangan.ragam, skala=sel.skala)
+    antar = summarise(pasangan.penilai, pasangan.nilai, skala=sel.skala)
     lain = _positive(ringkas.rerata_lain)
     cv2 = _positive(ringkas.ragam_lain / lain**2)
     rata = np.sqrt(antar.ragam / _positive(antar.ragam_lain)) < _TERLALU_RATA
@@ -45,7 +44,7 @@ def halo(sel: Sel, pasangan: Pasangan, *, aturan: Aturan) -> Deret:
         sel,
         pasangan,
         rasio=np.where(rata | (ringkas.n == 0), np.nan, ringkas.rerata / lain),
-        derajat=(2 * np.maximum(ringkas.n, 1) / cv2, 2 * (ringkas.n.sum() - ringkas.n) / cv2),
+        derajat=(2 * np.maximum(ringkas.n, 1) / cv2, 2 * ringkas.n_lain / cv2),
         pembanding=np.sqrt(lain),
         wajar=aturan.halo_wajar,
         aturan=aturan,
@@ -57,7 +56,7 @@ def middle(sel: Sel, pasangan: Pasangan, *, aturan: Aturan) -> Deret:
 
     One-sided score test against the others' share plus what is ordinary.
     """
-    ringkas = summarise(pasangan.penilai, pasangan.tengah, jumlah=len(sel.daftar_penilai))
+    ringkas = summarise(pasangan.penilai, pasangan.tengah, skala=sel.skala)
     cukup, orang, nilai = enough(sel, pasangan, aturan=aturan)
     lain = ringkas.rerata_lain
     n_efektif = np.clip(lain * (1 - lain) * ringkas.n / _positive(ringkas.ragam_lain), 1, nilai)
@@ -86,9 +85,8 @@ def aspect_correlation(sel: Sel, pasangan: Pasangan) -> tuple[FloatArray, FloatA
     Intraclass correlation (B − W/m) / (B − W/m + W) of Shrout & Fleiss 1979, case 3, with B the variance of
     people's means, W that across aspects and m the usual number of aspects.
     """
-    r = len(sel.daftar_penilai)
-    antar = summarise(pasangan.penilai, pasangan.nilai, jumlah=r)
-    dalam = summarise(pasangan.penilai, pasangan.ragam, jumlah=r)
+    antar = summarise(pasangan.penilai, pasangan.nilai, skala=sel.skala)
+    dalam = summarise(pasangan.penilai, pasangan.ragam, skala=sel.skala)
     m = float(np.median(sel.banyak))
     return _icc(antar.ragam, dalam.rerata, m), _icc(antar.ragam_lain, dalam.rerata_lain, m)
 

@@ -24,6 +24,7 @@ class Sel:
     daftar_penilai: IntArray
     daftar_dinilai: IntArray
     daftar_periode: IntArray
+    skala: IntArray  # of each rater in `daftar_penilai`
 
 
 def gather(tabel: TabelNilai, *, langkah_tengah: tuple[float, float] | None = None) -> Sel:
@@ -34,13 +35,23 @@ def gather(tabel: TabelNilai, *, langkah_tengah: tuple[float, float] | None = No
     kunci = (penilai * len(daftar_dinilai) + dinilai) * len(daftar_periode) + periode
     _, pertama, sel = np.unique(kunci, return_index=True, return_inverse=True)
     banyak = np.bincount(sel)
-    skor = tabel.skor - _aspect_effect(tabel, sel, banyak)
+    _, skala = np.unique(
+        np.zeros_like(tabel.penilai) if tabel.skala is None else tabel.skala, return_inverse=True
+    )
+    skor = tabel.skor - _effect(sel, np.unique(tabel.aspek, return_inverse=True)[1], tabel.skor)
+    # Scales meet where one person was marked on both: there they are laid over one another.
+    objek = np.unique(dinilai * len(daftar_periode) + periode, return_inverse=True)[1]
+    skor = skor - _effect(objek[pertama], skala[pertama], np.bincount(sel, skor) / banyak)[sel]
     nilai = np.bincount(sel, skor) / banyak
     simpangan = np.bincount(sel, (skor - nilai[sel]) ** 2)
     # What floating point leaves of equal marks is no variance.
     simpangan = np.where(simpangan > _DEBU, simpangan, 0.0)
-    bawah, atas = langkah_tengah or middle_of_scale(tabel.skor)
-    di_tengah = ((tabel.skor >= bawah) & (tabel.skor <= atas)).astype(float)
+    di_tengah = np.zeros(len(tabel.skor))
+    for satu in range(int(skala.max()) + 1):
+        bawah, atas = langkah_tengah or middle_of_scale(tabel.skor[skala == satu])
+        di_tengah[skala == satu] = (tabel.skor[skala == satu] >= bawah) & (tabel.skor[skala == satu] <= atas)
+    skala_penilai = np.zeros(len(daftar_penilai), dtype=np.int64)
+    skala_penilai[penilai] = skala
     return Sel(
         penilai=penilai[pertama],
         dinilai=dinilai[pertama],
@@ -52,6 +63,7 @@ def gather(tabel: TabelNilai, *, langkah_tengah: tuple[float, float] | None = No
         daftar_penilai=daftar_penilai,
         daftar_dinilai=daftar_dinilai,
         daftar_periode=daftar_periode,
+        skala=skala_penilai,
     )
 
 
@@ -65,14 +77,14 @@ def middle_of_scale(skor: FloatArray) -> tuple[float, float]:
     return terendah + 0.4 * lebar, terendah + 0.6 * lebar
 
 
-def _aspect_effect(tabel: TabelNilai, sel: IntArray, banyak: IntArray) -> FloatArray:
-    """Difficulty of each mark's aspect: cells absorbed, aspects solved; zero on average among linked aspects."""
-    _, aspek = np.unique(tabel.aspek, return_inverse=True)
-    jumlah_aspek = int(aspek.max()) + 1
-    isi = np.bincount(sel * jumlah_aspek + aspek, minlength=len(banyak) * jumlah_aspek)
-    isi = isi.reshape(len(banyak), jumlah_aspek).astype(float)
+def _effect(kelompok: IntArray, tingkat: IntArray, nilai: FloatArray) -> FloatArray:
+    """What each level (aspect, scale) adds to a mark: groups absorbed, levels solved; zero on average among linked ones."""
+    banyak = np.bincount(kelompok)
+    jumlah = int(tingkat.max()) + 1
+    isi = np.bincount(kelompok * jumlah + tingkat, minlength=len(banyak) * jumlah)
+    isi = isi.reshape(len(banyak), jumlah).astype(float)
     normal = np.diag(isi.sum(0)) - isi.T @ (isi / banyak[:, None])
-    rerata = np.bincount(sel, tabel.skor) / banyak
-    kanan = np.bincount(aspek, tabel.skor - rerata[sel], minlength=jumlah_aspek)
+    rerata = np.bincount(kelompok, nilai) / banyak
+    kanan = np.bincount(tingkat, nilai - rerata[kelompok], minlength=jumlah)
     efek: FloatArray = np.linalg.pinv(normal, hermitian=True) @ kanan
-    return efek[aspek]
+    return efek[tingkat]

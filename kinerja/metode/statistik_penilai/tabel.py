@@ -41,7 +41,9 @@ class Koreksi(StrEnum):
 class TabelNilai:
     """One row a mark; five arrays of shape (n,). The codes are any integers; periods are ordered by theirs.
 
-    `skor` is in points 0–100. Raises TabelTidakSah for unequal lengths, marks that are no number or outside.
+    `skor` is in points 0–100. `skala` names the scale of each mark where raters use several (steps of 50 and steps
+    of 25, say); a rater uses one, so whoever marks on two has two codes. Raises TabelTidakSah for unequal lengths,
+    marks that are no number or outside, and a rater with two scales.
     """
 
     penilai: IntArray
@@ -49,15 +51,21 @@ class TabelNilai:
     aspek: IntArray
     periode: IntArray
     skor: FloatArray
+    skala: IntArray | None = None
 
     def __post_init__(self) -> None:
         panjang = {kolom.shape for kolom in (self.penilai, self.dinilai, self.aspek, self.periode, self.skor)}
+        panjang |= {self.skala.shape} if self.skala is not None else set()
         if len(panjang) != 1 or self.skor.ndim != 1:
             raise TabelTidakSah("Kolom tabel nilai tidak sama panjang. Periksa kembali berkas nilainya.")
         if not np.all((self.skor >= 0) & (self.skor <= 100)):
             raise TabelTidakSah(
                 "Ada nilai di luar 0 sampai 100 atau kosong. Keluarkan dulu nilai itu dari tabel."
             )
+        if self.skala is not None:
+            pasangan = np.unique(np.stack([self.penilai, self.skala]), axis=1)
+            if pasangan.shape[1] != len(np.unique(self.penilai)):
+                raise TabelTidakSah("Satu penilai memakai dua skala. Beri kode sendiri untuk tiap skalanya.")
 
 
 @dataclass(frozen=True, kw_only=True)

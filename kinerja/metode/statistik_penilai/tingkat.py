@@ -107,8 +107,7 @@ def _crossed(sel: Sel, silang: Silang) -> tuple[IntArray, IntArray]:
 
 def _against_comparable(sel: Sel, pasangan: Pasangan, aturan: Aturan) -> tuple[FloatArray, FloatArray]:
     """Own people's mean minus the mean of people of the same group of raters, and half its interval."""
-    r = len(sel.daftar_penilai)
-    ringkas = summarise(pasangan.penilai, pasangan.nilai, jumlah=r)
+    ringkas = summarise(pasangan.penilai, pasangan.nilai, skala=sel.skala)
     kelompok = np.array([aturan.kelompok_penilai.get(int(kode), -1) for kode in sel.daftar_penilai])
     _, kelompok = np.unique(kelompok, return_inverse=True)
     di = kelompok[pasangan.penilai]
