@@ -75,7 +75,7 @@ def test_a_form_has_an_age(layanan, umur):
 
 
 def test_a_machine_is_too_fast_unless_it_works_or_has_a_code(layanan, kode):
-    with pytest.raises(CannotVote, match="Satu langkah lagi"):
+    with pytest.raises(CannotVote, match="Periksa jawaban Anda selama 15 detik"):
         kirim(layanan, umur=5)
     assert not FormulirTerpakai.objects.exists()
 

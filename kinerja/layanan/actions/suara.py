@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from math import ceil
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -105,10 +106,11 @@ def _refuse_empty(layanan: LayananPublik, isian: IsianSuara) -> None:
 
 def _refuse_hasty(tanda: TandaKirim, kiriman: Kiriman) -> None:
     sudah = is_work_done(tanda.teks, kiriman.kerja, bit=BIT_KERJA)
-    if tanda.umur < (UMUR_TERMUDA if sudah else UMUR_TANPA_KERJA):
+    sisa = ceil((UMUR_TERMUDA if sudah else UMUR_TANPA_KERJA) - tanda.umur)
+    if sisa > 0:
         raise CannotVote(
-            "Satu langkah lagi. Periksa jawaban Anda sebentar, lalu tekan Kirim sekali lagi. Punya kode dari loket? "
-            "Isikan, dan penilaian langsung diterima."
+            f"Satu langkah lagi. Periksa jawaban Anda selama {sisa} detik, lalu tekan Kirim sekali lagi. Punya kode dari "
+            "loket? Isikan, dan penilaian langsung diterima."
         )
 
 

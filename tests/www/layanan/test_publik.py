@@ -51,7 +51,7 @@ def test_a_vote_takes_one_page_and_no_cookie(warga, layanan, alamat, monkeypatch
     assert (respons.status_code, respons.url) == (303, f"{alamat}terima-kasih/")
     suara = Suara.objects.get()
     assert (suara.waktu, suara.biaya, suara.sarana) == (4, None, None)
-    assert "dihitung satu kali" in warga.get(respons.url).content.decode()
+    assert "sudah kami terima" in warga.get(respons.url).content.decode()
 
 
 def test_nine_questions_with_words_and_a_way_out_each(warga, alamat):
