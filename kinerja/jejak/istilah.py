@@ -20,6 +20,7 @@ KALIMAT: dict[str, str] = {
     "evaluasi.buka": "membuka evaluasi",
     "evaluasi.final": "menjadikan hasil evaluasi final",
     "evaluasi.ganti_penilai": "mengganti penilai pada evaluasi",
+    "evaluasi.hitung_saran": "meminta saran rating satu periode dihitung",
     "evaluasi.kalibrasi": "mengubah rating dalam kalibrasi",
     "evaluasi.nilai": "memberi rating",
     "evaluasi.penilai_diam": "menandai penilai yang melewati batas waktu",

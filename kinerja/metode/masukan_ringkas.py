@@ -20,6 +20,7 @@ from kinerja.metode.simulasi import Masukan
 
 Ringkas = dict[str, Any]
 _LETAK = {sumber.value: kolom for kolom, sumber in enumerate(SUMBER)}
+_NAMA = {sumber: sumber.value for sumber in SUMBER}
 _KOSONG: dict[str, Any] = {}
 
 
@@ -44,7 +45,7 @@ def ringkas_masukan(
 
 
 def _sources(daftar: Iterable[NilaiSumber]) -> dict[str, list[int]]:
-    return {satu.sumber.value: [satu.jumlah, satu.n] for satu in daftar if satu.n}
+    return {_NAMA[satu.sumber]: [satu.jumlah, satu.n] for satu in daftar if satu.n}
 
 
 def aspek_dalam(daftar: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:

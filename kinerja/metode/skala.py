@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from itertools import pairwise
+from operator import mul
 from typing import Self
 
 from kinerja.lib.angka import format_angka
@@ -39,6 +40,14 @@ def jumlah_langkah(daftar_langkah: Iterable[int], *, banyak: int) -> int:
         if not 1 <= langkah <= banyak:
             raise SkalaTidakSah(f"Jawaban {langkah} berada di luar skala 1 sampai {banyak}.")
     return bulat((sum(daftar) - len(daftar)) * SKOR_PENUH, banyak - 1)
+
+
+def jumlah_sebaran(daftar_kali: Sequence[int]) -> int:
+    """The same sum from how often each step was given, lowest first."""
+    if len(daftar_kali) < 2:
+        raise SkalaTidakSah("Skala jawaban perlu paling sedikit 2 langkah.")
+    poin = sum(map(mul, range(len(daftar_kali)), daftar_kali))
+    return bulat(poin * SKOR_PENUH, len(daftar_kali) - 1)
 
 
 def skor_rating(rating: Rating) -> int:

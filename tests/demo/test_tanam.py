@@ -17,7 +17,7 @@ from kinerja.demo.tanam.semua import plant_demo
 from kinerja.demo.tanam.tumbuh import grow_demo
 from kinerja.jejak.actions import sidik_dari
 from kinerja.jejak.models import Catatan, Segel
-from kinerja.kebijakan.models import Kebijakan, Tahap
+from kinerja.kebijakan.models import Kebijakan, Periode, Tahap
 from kinerja.kebijakan.queries import metode_dari
 from kinerja.kepegawaian.models import HubunganPenilai, Instansi, LaporanPenilaiSalah, Pegawai, Penempatan
 from kinerja.metode.agregasi_banyak import PREDIKAT, RATING
@@ -26,6 +26,7 @@ from kinerja.metode.simulasi import terapkan
 from kinerja.pelaksanaan.models import BuktiDukung, KunciRealisasi, Realisasi, UmpanBalik
 from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
 from kinerja.penilaian.queries.masukan import metode_hitung
+from kinerja.penilaian.queries.saran_banyak import hitung_saran
 from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
 from kinerja.peraturan.identitas import urai_nip
 from kinerja.peraturan.perilaku import NilaiDasar
@@ -34,6 +35,7 @@ from kinerja.peraturan.skp import KategoriSKP, Pendekatan, Perspektif, kelengkap
 from kinerja.perencanaan.models import SKP, IndikatorKinerja, RencanaHasilKerja, SelMatriks, VersiSKP
 from kinerja.perencanaan.queries.rencana import rencana_dari
 from kinerja.tindak_lanjut.models import Keberatan, Putusan
+from tests.factories.saran import satu_per_satu
 
 pytestmark = pytest.mark.django_db
 HARI = date(2026, 11, 20)
@@ -190,6 +192,19 @@ def test_the_stored_numbers_lead_to_the_stored_suggestions():
         )  # fmt: skip
         assert list(dihitung) == [tuple(tersimpan) for _, *tersimpan in baris]
     assert rated.exclude(saran_predikat="").count() > 300
+
+
+def test_many_at_once_come_to_what_the_form_computes_one_by_one():
+    """Every evaluation of the last quarter, read together and read alone."""
+    daftar = Evaluasi.objects.filter(status__in=(StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI))
+    for periode_id, kebijakan_id in set(daftar.order_by().values_list("periode", "kebijakan")):
+        periode = Periode.objects.select_related("instansi").get(pk=periode_id)
+        kebijakan = Kebijakan.objects.with_method().filter(pk=kebijakan_id).first()
+        bersama = daftar.filter(periode=periode, kebijakan=kebijakan_id)
+        for saran in hitung_saran(bersama, periode=periode, kebijakan=kebijakan, at=PADA):
+            assert (saran.hasil, saran.perilaku, saran.predikat, saran.masukan) == satu_per_satu(
+                saran.evaluasi_id
+            )
 
 
 def _codes(nama, kode):

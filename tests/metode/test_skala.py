@@ -10,6 +10,7 @@ from kinerja.metode.skala import (
     Patok,
     SkalaTidakSah,
     jumlah_langkah,
+    jumlah_sebaran,
     skor_langkah,
     skor_rating,
     tampil_persen,
@@ -30,6 +31,13 @@ def test_steps_share_the_scale_evenly(langkah, banyak, mikro):
 
 def test_answers_are_rounded_once_and_not_one_by_one():
     assert jumlah_langkah([2, 2, 2], banyak=4) == SKOR_PENUH
+
+
+@given(st.lists(st.integers(0, 20), min_size=2, max_size=7))
+def test_a_tally_sums_to_what_its_answers_sum_to(daftar_kali):
+    jawaban = [langkah for langkah, kali in enumerate(daftar_kali, start=1) for _ in range(kali)]
+
+    assert jumlah_sebaran(daftar_kali) == jumlah_langkah(jawaban, banyak=len(daftar_kali))
 
 
 @pytest.mark.parametrize(("langkah", "banyak"), [(0, 5), (6, 5), (1, 1)])

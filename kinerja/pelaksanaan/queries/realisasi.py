@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any, Protocol
 
 from django.db.models import QuerySet
 
@@ -24,6 +25,25 @@ from kinerja.perencanaan.models import SKP, IndikatorKinerja, RencanaHasilKerja
 _SATUAN_TINGKAT = frozenset(
     ("%", "persen", "nilai", "skor", "indeks", "ipk", "rasio", "menit", "jam", "hari", "hari kerja")
 )
+
+
+class Terukur(Protocol):
+    """An indicator as far as its course is concerned: the model, or a bare row of it."""
+
+    @property
+    def aspek(self) -> str: ...
+    @property
+    def satuan(self) -> str: ...
+    @property
+    def arah(self) -> str: ...
+    @property
+    def target_bawah(self) -> Decimal | None: ...
+    @property
+    def target_atas(self) -> Decimal | None: ...
+    @property
+    def baseline(self) -> Decimal | None: ...
+    @property
+    def target_bulanan(self) -> Any: ...  # noqa: ANN401 - JSON
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +95,7 @@ class BarisRealisasi:
         return f"{format_angka(bawah)}–{format_angka(atas)}" if bawah != atas else format_angka(bawah)
 
 
-def sifat_laju(indikator: IndikatorKinerja) -> SifatLaju:
+def sifat_laju(indikator: Terukur) -> SifatLaju:
     """How the indicator moves through the year, from its unit, its aspect and its baseline."""
     if indikator.aspek == Aspek.BIAYA and indikator.arah != Arah.TURUN:
         return SifatLaju.AKUMULASI
@@ -95,13 +115,13 @@ def is_jumlah(indikator: IndikatorKinerja) -> bool:
     )
 
 
-def _is_tingkat(indikator: IndikatorKinerja) -> bool:
+def _is_tingkat(indikator: Terukur) -> bool:
     """A level, which holds at any moment; "skala 4" and its like name the scale, not a quantity."""
     satuan = indikator.satuan.strip().casefold()
     return satuan in _SATUAN_TINGKAT or satuan.startswith("skala")
 
 
-def rencana_laju(indikator: IndikatorKinerja, skp: SKP) -> RencanaLaju:
+def rencana_laju(indikator: Terukur, skp: SKP) -> RencanaLaju:
     """The planned course; monthly targets count from the first month of the plan."""
     bulanan = indikator.target_bulanan or {}
     bulan = range(skp.mulai_on.month, skp.selesai_on.month + 1)
@@ -114,7 +134,7 @@ def rencana_laju(indikator: IndikatorKinerja, skp: SKP) -> RencanaLaju:
     )
 
 
-def target_dari(indikator: IndikatorKinerja) -> Target:
+def target_dari(indikator: Terukur) -> Target:
     return Target(indikator.target_bawah, indikator.target_atas, Arah(indikator.arah))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -19,14 +20,15 @@ from kinerja.metode.laju import target_sampai
 from kinerja.metode.saran_rating import RingkasanUmpanBalik
 from kinerja.pelaksanaan.models import BuktiDukung, Nada, Realisasi, UmpanBalik
 from kinerja.pelaksanaan.queries import rencana_laju
+from kinerja.pelaksanaan.queries.realisasi import Terukur, target_dari
 from kinerja.pelaksanaan.queries.umpan_balik import batas_waktu
 from kinerja.penilaian.queries.nilai_lain import NilaiLain, nilai_lain
 from kinerja.penilaian.queries.perhatian import perhatian, periode_dokumentasi
-from kinerja.peraturan.capaian import Arah, Target, capaian_indikator
+from kinerja.peraturan.capaian import Target, capaian_indikator
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating
 from kinerja.peraturan.skp import JenisHasilKerja
-from kinerja.perencanaan.models import EkspektasiPerilaku, IndikatorKinerja, RencanaHasilKerja
+from kinerja.perencanaan.models import SKP, EkspektasiPerilaku, IndikatorKinerja, RencanaHasilKerja
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -69,13 +71,7 @@ class BahanHasil:
 
     @property
     def saran(self) -> Rating | None:
-        """One indicator below its range holds the result down; all above lift it (T29)."""
-        ratings = [b.rating for b in self.daftar_indikator if b.rating is not None]
-        if not ratings:
-            return None
-        if Rating.DI_BAWAH in ratings:
-            return Rating.DI_BAWAH
-        return Rating.DI_ATAS if all(r is Rating.DI_ATAS for r in ratings) else Rating.SESUAI
+        return saran_satu_hasil([b.rating for b in self.daftar_indikator if b.rating is not None])
 
     @property
     def alasan_saran(self) -> str:
@@ -147,6 +143,15 @@ class Bahan:
     @property
     def umpan_balik_nilai(self) -> RingkasanUmpanBalik:
         return _summary([u for daftar in self.umpan_balik_perilaku.values() for u in daftar])
+
+
+def saran_satu_hasil(daftar_rating: Sequence[Rating]) -> Rating | None:
+    """One indicator below its range holds the result down; all above lift it (T29)."""
+    if not daftar_rating:
+        return None
+    if Rating.DI_BAWAH in daftar_rating:
+        return Rating.DI_BAWAH
+    return Rating.DI_ATAS if all(r is Rating.DI_ATAS for r in daftar_rating) else Rating.SESUAI
 
 
 def bahan_evaluasi(evaluasi: Evaluasi) -> Bahan:
@@ -241,19 +246,23 @@ def sebanding(
     evaluasi: Evaluasi, indikator: IndikatorKinerja, daftar: tuple[Realisasi, ...]
 ) -> tuple[Target, Decimal | None, str]:
     """The last figure, against the target as it stands at the end of the period."""
-    setahun = Target(indikator.target_bawah, indikator.target_atas, Arah(indikator.arah))
+    setahun = target_dari(indikator)
     terisi = [satu.nilai for satu in daftar if satu.nilai is not None]
     realisasi = terisi[-1] if terisi else None
-    if setahun.is_empty:
-        return setahun, realisasi, ""
     sampai = evaluasi.periode.selesai_on
-    target = target_sampai(setahun, rencana_laju(indikator, evaluasi.skp), on=sampai)
+    target = target_pada(indikator, evaluasi.skp, on=sampai)
     if target == setahun:
         return setahun, realisasi, ""
     angka = [format_angka(sisi) for sisi in (setahun.bawah, setahun.atas) if sisi is not None]
     tulisan = "–".join(dict.fromkeys(angka))
     keterangan = f"Target setahun {tulisan} {indikator.satuan}; garis di atas adalah bagiannya sampai {format_tanggal(sampai)}."
     return target, realisasi, keterangan
+
+
+def target_pada(indikator: Terukur, skp: SKP, *, on: date) -> Target:
+    """The target of the year as it stands on a day."""
+    setahun = target_dari(indikator)
+    return setahun if setahun.is_empty else target_sampai(setahun, rencana_laju(indikator, skp), on=on)
 
 
 def _summary(daftar: list[UmpanBalik]) -> RingkasanUmpanBalik:
