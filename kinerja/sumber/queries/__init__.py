@@ -8,6 +8,7 @@ from kinerja.sumber.queries.metode import (
     minimum_anonim,
     periode_diri,
     selesai_sumber,
+    with_kamus,
 )
 from kinerja.sumber.queries.nilai import KalimatSumber, hasil_tim, kalimat, nilai_sumber, periode_dalam
 from kinerja.sumber.queries.pantau import hasil_sumber, kemajuan, ringkasan_sumber, undian_tersedia
@@ -24,5 +25,5 @@ __all__ = [
     "Butir", "DiriTerbuka", "KalimatSumber", "TugasMenilai", "daftar_butir", "diri_terbuka", "hak_terbuka",
     "hasil_sumber", "hasil_tim", "jangkar_hasil_kerja", "kalimat", "kebijakan_skp", "kemajuan", "minimum_anonim",
     "nilai_sumber", "nilai_tim_terbuka", "periode_dalam", "periode_diri", "ringkasan_sumber", "selesai_sumber",
-    "tugas_menilai", "undian_tersedia",
+    "tugas_menilai", "undian_tersedia", "with_kamus",
 ]  # fmt: skip

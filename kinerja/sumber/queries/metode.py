@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -11,11 +11,13 @@ from typing import Any
 
 from kinerja.kebijakan.models import JenisAspek, Kebijakan, Periode, Tahap
 from kinerja.kebijakan.queries import (
+    AspekMetode,
     MetodePenilaian,
     kebijakan_berlaku,
     kebijakan_terdekat,
     metode_dari,
 )
+from kinerja.kompetensi.queries import jangkar_kompetensi
 from kinerja.metode.agregasi import Sumber
 from kinerja.perencanaan.models import SKP
 
@@ -57,6 +59,27 @@ def daftar_butir(metode: MetodePenilaian, sumber: Sumber) -> tuple[Butir, ...]:
         for aspek in metode.daftar_aspek
         if aspek.dinilai(sumber) and aspek.jenis not in _TANPA_FORMULIR
     )
+
+
+def with_kamus(metode: MetodePenilaian, *, instansi_id: int) -> MetodePenilaian:
+    """The same method with the dictionary's words for its competences: a step of the form is a level of the dictionary.
+
+    One query, and only where the policy looks at competences.
+    """
+    kode = {a.kompetensi_kode for a in metode.daftar_aspek if a.jenis == JenisAspek.KOMPETENSI} - {""}
+    if not kode:
+        return metode
+    kamus = jangkar_kompetensi(instansi_id, daftar_kode=kode)
+    return replace(metode, daftar_aspek=tuple(_in_levels(aspek, kamus) for aspek in metode.daftar_aspek))
+
+
+def _in_levels(aspek: AspekMetode, kamus: dict[str, tuple[str, ...]]) -> AspekMetode:
+    """A level that nobody described keeps the words of the policy, or general ones."""
+    if aspek.jenis != JenisAspek.KOMPETENSI or aspek.kompetensi_kode not in kamus:
+        return aspek
+    lain = aspek.jangkar or tuple(_words()["umum"])
+    isi = zip(kamus[aspek.kompetensi_kode], lain, strict=True)
+    return replace(aspek, jangkar=tuple(uraian or cadangan for uraian, cadangan in isi))
 
 
 def minimum_anonim(metode: MetodePenilaian, sumber: Sumber) -> int:

@@ -14,7 +14,7 @@ from kinerja.metode.skala import MIKRO, SKOR_PENUH, bulat
 from kinerja.perencanaan.models import SKP
 from kinerja.sumber.istilah import KeadaanHak
 from kinerja.sumber.models import DIUNDI, HakMenilai, Putaran
-from kinerja.sumber.queries.metode import BANYAK_LANGKAH, daftar_butir, selesai_sumber
+from kinerja.sumber.queries.metode import BANYAK_LANGKAH, daftar_butir, selesai_sumber, with_kamus
 from kinerja.sumber.queries.nilai import nilai_sumber, periode_dalam
 
 
@@ -105,7 +105,7 @@ def undian_tersedia(instansi_id: int, *, on: date) -> list[UndianTersedia]:
 
 def hasil_sumber(skp: SKP, periode: Periode, kebijakan: Kebijakan) -> list[BarisHasil]:
     """What others and he himself said, aspect by aspect; never a count per aspect."""
-    metode = metode_dari(kebijakan)
+    metode = with_kamus(metode_dari(kebijakan), instansi_id=skp.instansi_id)
     nilai = nilai_sumber([skp.pk], periode).get(skp.pk, {})
     butir = {
         satu.kode: satu

@@ -29,7 +29,8 @@ def diri_edit(request: Request, skp_id: int, periode_id: int) -> HttpResponse:
     if kebijakan is None or periode is None or periode.pk != periode_id:
         raise Http404
     lama = NilaiDiri.objects.filter(skp=skp, periode=periode).order_by("id").first()
-    butir = queries.daftar_butir(metode_dari(kebijakan), Sumber.DIRI)
+    metode = queries.with_kamus(metode_dari(kebijakan), instansi_id=skp.instansi_id)
+    butir = queries.daftar_butir(metode, Sumber.DIRI)
     awal = isian_awal(Jawaban(langkah=lama.jawaban, kalimat=lama.kalimat)) if lama else {}
     form = LembarForm(request.POST or None, daftar_butir=butir, initial=awal)
     form.fields["kalimat"].label = "Satu kalimat tentang Anda"

@@ -7,12 +7,14 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from kinerja.jejak.models import JenisHalaman
 from kinerja.kebijakan.models import Kebijakan, Periode, Tahap
 from kinerja.perencanaan.models import SKP
 from kinerja.sumber import queries
 from kinerja.sumber.models import Putaran
 from kinerja.sumber.permissions import can_read_result
 from kinerja.www.http import Request
+from kinerja.www.penglihatan import note_skp
 
 
 @require_safe
@@ -26,6 +28,7 @@ def hasil_detail(request: Request, skp_id: int, periode_id: int) -> HttpResponse
     )
     if not can_read_result(request.user, skp):
         raise Http404
+    note_skp(request, JenisHalaman.HASIL, skp)
     putaran = (
         Putaran.objects.filter(periode=periode, daftar_hak__dinilai=skp)
         .select_related("kebijakan")

@@ -45,7 +45,8 @@ def hak_answer(request: Request, hak_id: int) -> HttpResponse:
     sumber = Sumber(hak.sumber)
     metode = metode_dari(Kebijakan.objects.with_method().get(pk=hak.putaran.kebijakan_id))
     lama, kunci_hilang = _read_again(request, hak)
-    butir = queries.daftar_butir(metode, sumber)
+    metode_kamus = queries.with_kamus(metode, instansi_id=hak.dinilai.instansi_id)
+    butir = queries.daftar_butir(metode_kamus, sumber)
     form = LembarForm(request.POST or None, daftar_butir=butir, initial=isian_awal(lama))
 
     def save() -> str:

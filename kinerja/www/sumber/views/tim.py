@@ -124,10 +124,11 @@ def nilai_tim_edit(request: Request, nilai_tim_id: int) -> HttpResponse:
         raise PermissionDenied
     on = timezone.localdate()
     kebijakan: Kebijakan | None = queries.kebijakan_skp(nilai.skp, on=on)
+    metode = queries.with_kamus(metode_dari(kebijakan), instansi_id=nilai.skp.instansi_id)
     lama = actions.Jawaban(langkah=nilai.jawaban, kalimat=nilai.kalimat)
     form = LembarForm(
         request.POST or None,
-        daftar_butir=queries.daftar_butir(metode_dari(kebijakan), Sumber.TIM_EVALUASI),
+        daftar_butir=queries.daftar_butir(metode, Sumber.TIM_EVALUASI),
         hasil_kerja=queries.jangkar_hasil_kerja(),
         initial=isian_awal(lama, hasil_kerja=nilai.hasil_kerja),
     )
