@@ -10,6 +10,7 @@ from kinerja.jejak.istilah import nama_objek
 from kinerja.jejak.models import Catatan
 from kinerja.kebijakan.models import Periode
 from kinerja.kepegawaian.models import Pegawai, UnitKerja
+from kinerja.layanan.models import LayananPublik
 from kinerja.penilaian.models import Evaluasi
 from kinerja.perencanaan.models import SKP
 from kinerja.tindak_lanjut.models import Keberatan
@@ -54,6 +55,15 @@ def _unit(daftar: list[str]) -> Nama:
     return {str(nomor): nama for nomor, nama in baris}
 
 
+def _layanan(daftar: list[str]) -> Nama:
+    baris = (
+        LayananPublik.objects.filter(pk__in=daftar)
+        .order_by("id")
+        .values_list("pk", "nama", "unit_kerja__nama")
+    )
+    return {str(nomor): f"Titik layanan {nama}, {unit}" for nomor, nama, unit in baris}
+
+
 _PENCARI: dict[str, Callable[[list[str]], Nama]] = {
     "perencanaan.skp": _skp,
     "penilaian.evaluasi": _evaluasi,
@@ -62,6 +72,7 @@ _PENCARI: dict[str, Callable[[list[str]], Nama]] = {
     "akun.user": _akun,
     "kebijakan.periode": _periode,
     "kepegawaian.unitkerja": _unit,
+    "layanan.layananpublik": _layanan,
 }
 
 
