@@ -120,6 +120,7 @@ class SumberTerpakai:
             "n": self.n,
             "minimum": self.minimum,
             "rata": self.rata,
+            "tampil": "" if self.rata is None else tampil_skor(self.rata),
             "bobot": self.bobot,
             "bobot_berlaku": str(self.bobot_berlaku),
             "keadaan": self.keadaan.value,
