@@ -34,7 +34,7 @@ PEGAWAI = (
     Tujuan("SKP saya", "perencanaan:skp_list", "rencana", "/perencanaan/"),
     Tujuan("Realisasi", "pelaksanaan:realisasi_list", "catat", "/pelaksanaan/realisasi/"),
     Tujuan("Umpan balik", "pelaksanaan:umpan_balik_list", "bicara", "/pelaksanaan/umpan-balik/"),
-    Tujuan("Penilaian perilaku", "sumber:tugas_list", "catat", "/sumber/"),
+    Tujuan("Penilaian perilaku", "sumber:tugas_list", "orang", "/sumber/"),
     Tujuan("Hasil saya", "penilaian:hasil_list", "hasil", "/penilaian/hasil/"),
     Tujuan("Penilaian masyarakat", "layanan:layanan_list", "bicara", "/layanan/", ACUAN),
     Tujuan("Kehadiran dan belajar", "rekap:rekap_own", "jam", "/rekap/", ACUAN),
