@@ -18,15 +18,21 @@ class Tujuan:
     ikon: str
     awalan: str = ""
     kelompok: str = ""
+    kecuali: str = ""  # a place of its own inside `awalan`
 
     @property
     def href(self) -> str:
         return reverse(self.nama_url)
 
     def aktif(self, path: str) -> bool:
-        return path == self.href if self.href == "/" else path.startswith(self.awalan or self.href)
+        if self.href == "/":
+            return path == self.href
+        return path.startswith(self.awalan or self.href) and not (
+            self.kecuali and path.startswith(self.kecuali)
+        )
 
 
+METODE = "/kebijakan/metode/"
 ACUAN, MEMIMPIN, MENGELOLA = "Acuan dan data", "Memimpin", "Mengelola"
 
 PEGAWAI = (
@@ -36,6 +42,7 @@ PEGAWAI = (
     Tujuan("Umpan balik", "pelaksanaan:umpan_balik_list", "bicara", "/pelaksanaan/umpan-balik/"),
     Tujuan("Penilaian perilaku", "sumber:tugas_list", "orang", "/sumber/"),
     Tujuan("Hasil saya", "penilaian:hasil_list", "hasil", "/penilaian/hasil/"),
+    Tujuan("Bagaimana saya dinilai", "kebijakan:metode_own", "timbangan", METODE, ACUAN),
     Tujuan("Penilaian masyarakat", "layanan:layanan_list", "bicara", "/layanan/", ACUAN),
     Tujuan("Kehadiran dan belajar", "rekap:rekap_own", "jam", "/rekap/", ACUAN),
     Tujuan("Kompetensi", "kompetensi:kompetensi_list", "sasaran", "/kompetensi/", ACUAN),
@@ -43,7 +50,9 @@ PEGAWAI = (
 PENILAI = (Tujuan("Tim saya", "penilaian:tim", "tim", "/penilaian/tim/", MEMIMPIN),)
 ADMIN = (
     Tujuan("Kepegawaian", "kepegawaian:unit_list", "unit", "/kepegawaian/", MENGELOLA),
-    Tujuan("Kalender dan periode", "kebijakan:kalender", "kalender", "/kebijakan/", MENGELOLA),
+    Tujuan(
+        "Kalender dan periode", "kebijakan:kalender", "kalender", "/kebijakan/", MENGELOLA, kecuali=METODE
+    ),
 )
 PIMPINAN = (Tujuan("Rekap unit", "penilaian:rekap", "grafik", "/penilaian/rekap/", MEMIMPIN),)
 AUDITOR = (Tujuan("Jejak audit", "jejak:catatan_list", "jejak", "/jejak/", MENGELOLA),)

@@ -192,7 +192,7 @@ def test_the_difference_between_two_versions_is_one_sentence_a_change(dasar):
         "Bobot atasan berubah dari 100% menjadi 60%.",
         "Rekan kerja mulai menilai, bobot 20% dan minimum 3.",
         "Masyarakat mulai menilai, bobot 20% dan minimum 10.",
-        "Mutu mulai dilihat. Dinilai atasan; ikut dihitung.",
+        "Mutu mulai dilihat. Dinilai atasan, ikut dihitung.",
         "Ambang di atas ekspektasi berubah dari 75 menjadi 80.",
         "Aturan baru: Bila predikat di bawah Baik, diusulkan pembinaan.",
     ]

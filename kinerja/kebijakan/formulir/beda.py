@@ -99,7 +99,7 @@ def _thresholds(lama: IsianKebijakan, baru: IsianKebijakan) -> Iterator[str]:
     yield from _told("Arti “sebagian kecil”", lama.sebagian_kecil * 100, baru.sebagian_kecil * 100, "%")
     for jenis, titik in baru.patok.items():
         if titik != lama.patok.get(jenis):
-            yield f"Cara membaca berubah. {kalimat_patok(jenis, titik)}"
+            yield f"Skala lain dibaca berbeda. {kalimat_patok(jenis, titik)}"
 
 
 def _draw(lama: IsianKebijakan, baru: IsianKebijakan) -> Iterator[str]:

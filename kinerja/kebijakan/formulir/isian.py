@@ -15,7 +15,7 @@ from kinerja.kebijakan.models import (
     Kebijakan,
     SumberKebijakan,
 )
-from kinerja.kebijakan.queries import PATOK_BAWAAN, aspek_berakhlak
+from kinerja.kebijakan.queries import PATOK_BAWAAN, SUMBER_BERFORMULIR, aspek_berakhlak
 from kinerja.metode.agregasi import Sumber
 from kinerja.peraturan.jadwal import JenisPeriode
 
@@ -105,13 +105,14 @@ def isian_dari(kebijakan: Kebijakan | None) -> IsianKebijakan:
         return IsianKebijakan(daftar_aspek=_berakhlak((Sumber.ATASAN,)))
     sumber = list(kebijakan.daftar_sumber.all())
     perilaku = _weights(sumber, Dimensi.PERILAKU)
+    berformulir = tuple(satu.sumber for satu in perilaku if satu.sumber in SUMBER_BERFORMULIR)
     kolom = {nama: getattr(kebijakan, nama) for nama in KOLOM}
     return IsianKebijakan(
         **kolom | {"patok": PATOK_BAWAAN | kebijakan.patok},
         sumber_perilaku=perilaku,
         sumber_hasil=_weights(sumber, Dimensi.HASIL),
-        daftar_aspek=tuple(_aspect(a) for a in kebijakan.daftar_aspek.all())
-        or _berakhlak(tuple(s.sumber for s in perilaku if s.sumber not in (Sumber.MASYARAKAT, Sumber.REKAP))),
+        daftar_aspek=tuple(_aspect(a, berformulir) for a in kebijakan.daftar_aspek.all())
+        or _berakhlak(berformulir),
     )
 
 
@@ -124,14 +125,15 @@ def _weights(daftar: list[SumberKebijakan], dimensi: Dimensi) -> tuple[IsianSumb
     return tuple(baris) or (IsianSumber(sumber=Sumber.ATASAN, bobot=100),)
 
 
-def _aspect(satu: AspekKebijakan) -> IsianAspek:
+def _aspect(satu: AspekKebijakan, berformulir: tuple[Sumber, ...]) -> IsianAspek:
+    """An aspect that names nobody asks everybody who answers forms."""
     return IsianAspek(
         kode=satu.kode,
         nama=satu.nama,
         jenis=JenisAspek(satu.jenis),
         uraian=satu.uraian,
         jangkar=tuple(satu.jangkar),
-        sumber=tuple(Sumber(kode) for kode in satu.sumber),
+        sumber=tuple(Sumber(kode) for kode in satu.sumber) or berformulir,
         unsur_skm=satu.unsur_skm,
         kompetensi_kode=satu.kompetensi_kode,
         ikut_dihitung=satu.ikut_dihitung,

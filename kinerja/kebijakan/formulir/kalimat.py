@@ -109,13 +109,15 @@ def _without(kurang: BobotSumber, bobot: Sequence[BobotSumber]) -> str:
 
 
 def kalimat_aspek(aspek: IsianAspek) -> str:
-    """Dinilai atasan dan rekan kerja; ikut dihitung."""
-    sumber = daftar_kata(s.label.lower() for s in Sumber if s in aspek.sumber) or "belum ada yang menilai"
-    hitung = "ikut dihitung" if aspek.ikut_dihitung else "hanya ditampilkan"
-    tambahan = ""
+    """Dinilai atasan dan rekan kerja, ikut dihitung; penilaian diri hanya ditampilkan."""
+    lain = sorted((s for s in aspek.sumber if s is not Sumber.DIRI), key=list(Sumber).index)
+    sumber = daftar_kata(s.label.lower() for s in lain) or "diri sendiri"
+    kalimat = f"Dinilai {sumber}, {'ikut dihitung' if aspek.ikut_dihitung else 'hanya ditampilkan'}"
     if aspek.unsur_skm in set(UnsurSKM):
-        tambahan = f"; dari masyarakat diambil unsur {UnsurSKM(aspek.unsur_skm).label.lower()}"
-    return f"Dinilai {sumber}; {hitung}{tambahan}."
+        kalimat += f"; dari masyarakat diambil unsur {UnsurSKM(aspek.unsur_skm).label.lower()}"
+    if Sumber.DIRI in aspek.sumber:
+        kalimat += "; penilaian diri hanya ditampilkan"
+    return f"{kalimat}."
 
 
 def kalimat_ambang(isian: IsianKebijakan) -> list[str]:
@@ -161,8 +163,8 @@ def contoh_bagian(isian: IsianKebijakan, *, banyak: int = 8) -> str:
 
 
 def kalimat_patok(jenis: str, titik: Sequence[Sequence[str]]) -> str:
-    isi = daftar_kata(f"{_angka(t[0])} menjadi {_angka(t[1])}" for t in titik if len(t) == 2)
-    return f"{nama_patok(jenis).capitalize()}: {isi}."
+    isi = daftar_kata(f"{_angka(t[0])} dibaca {_angka(t[1])}" for t in titik if len(t) == 2)
+    return f"Cara membaca {nama_patok(jenis)}: {isi}; di antaranya lurus."
 
 
 def _angka(teks: str) -> str:
@@ -202,20 +204,20 @@ def kalimat_aturan(isi: dict[str, Any]) -> str:
         aturan = aturan_dari_json([isi])[0]
     except AturanTidakSah as salah:
         return str(salah)
-    return f"Bila {_bila(aturan)}, diusulkan {aturan.tindakan.label.lower()}."
+    return f"{_bila(aturan)}, diusulkan {aturan.tindakan.label.lower()}."
 
 
 def _bila(aturan: Aturan) -> str:
     match aturan.kondisi:
         case Kondisi.ASPEK_DI_BAWAH:
-            return "ada aspek di bawah ekspektasi"
+            return "Bila ada aspek di bawah ekspektasi"
         case Kondisi.ASPEK_TERLEMAH:
-            return "ada aspek dengan nilai terendah"
+            return "Untuk aspek yang nilainya paling rendah"
         case Kondisi.PREDIKAT_MINIMAL:
-            return f"predikat paling rendah {aturan.predikat.label}"
+            return f"Bila predikat paling rendah {aturan.predikat.label}"
         case Kondisi.PREDIKAT_DI_BAWAH:
-            return f"predikat di bawah {aturan.predikat.label}"
+            return f"Bila predikat di bawah {aturan.predikat.label}"
         case Kondisi.PREDIKAT_BERTURUT:
-            return f"predikat paling rendah {aturan.predikat.label} {aturan.parameter['tahun']} tahun berturut-turut"
+            return f"Bila predikat paling rendah {aturan.predikat.label} {aturan.parameter['tahun']} tahun berturut-turut"
         case Kondisi.CAPAIAN_JP_KURANG:
-            return f"jam pelajaran kurang dari {aturan.parameter['target']}"
+            return f"Bila jam pelajaran kurang dari {aturan.parameter['target']}"

@@ -46,15 +46,20 @@ def jangkar_hasil_kerja() -> tuple[str, ...]:
     return tuple(_words()["hasil_kerja"])
 
 
+def jangkar_bawaan(kode: str) -> tuple[str, ...]:
+    """Our own five sentences for one of the seven values, general ones for anything else."""
+    kata = _words()
+    return tuple(kata["nilai"].get(kode, kata["umum"]))
+
+
 def daftar_butir(metode: MetodePenilaian, sumber: Sumber) -> tuple[Butir, ...]:
     """The policy's own words come first, then ours for the seven values, then general ones."""
-    kata = _words()
     return tuple(
         Butir(
             kode=aspek.kode,
             nama=aspek.nama,
             uraian=aspek.uraian[:1].upper() + aspek.uraian[1:],
-            jangkar=aspek.jangkar or tuple(kata["nilai"].get(aspek.kode, kata["umum"])),
+            jangkar=aspek.jangkar or jangkar_bawaan(aspek.kode),
         )
         for aspek in metode.daftar_aspek
         if aspek.dinilai(sumber) and aspek.jenis not in _TANPA_FORMULIR

@@ -20,8 +20,17 @@ LANGKAH = ("1, paling rendah", "2", "3, sesuai ekspektasi", "4", "5, paling ting
 _JENIS_BARU = [pilihan for pilihan in choices(JenisAspek) if pilihan[0] != JenisAspek.BERAKHLAK]
 
 
+class KalimatField(forms.CharField):
+    """One of five: all of them or none, which the rule of the policy tells."""
+
+    def validate(self, value: object) -> None:
+        """Empty is an answer."""
+
+
 class AspekForm(BagianForm):
-    nama = forms.CharField(label="Nama aspek", max_length=80, required=False)
+    nama = forms.CharField(
+        label="Nama aspek", max_length=80, error_messages={"required": "Nama aspek belum diisi."}
+    )
     jenis = forms.ChoiceField(
         label="Berasal dari", choices=_JENIS_BARU, initial=JenisAspek.SENDIRI,
         help_text="Kehadiran dan belajar dapat memakai rekap data; kepuasan masyarakat memakai suara masyarakat.",
@@ -34,8 +43,9 @@ class AspekForm(BagianForm):
         label="Kompetensi dalam kamus", required=False, help_text="Hanya untuk kompetensi jabatan."
     )
     sumber = forms.MultipleChoiceField(
-        label="Dinilai oleh", choices=choices(Sumber), required=False, widget=forms.CheckboxSelectMultiple,
+        label="Dinilai oleh", choices=choices(Sumber), widget=forms.CheckboxSelectMultiple,
         help_text="Hanya sumber yang ada dalam “Siapa yang menilai perilaku”.",
+        error_messages={"required": "Pilih siapa yang menilai, paling sedikit satu."},
     )  # fmt: skip
     unsur_skm = forms.ChoiceField(
         label="Unsur survei masyarakat", choices=[("", "Seluruh indeks"), *choices(UnsurSKM)], required=False,
@@ -46,10 +56,9 @@ class AspekForm(BagianForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to Form
         super().__init__(*args, **kwargs)
         for nomor, sebutan in enumerate(LANGKAH, start=1):
-            self.fields[f"jangkar_{nomor}"] = forms.CharField(
+            self.fields[f"jangkar_{nomor}"] = KalimatField(
                 label=f"Langkah {sebutan}",
                 max_length=300,
-                required=False,
                 widget=forms.Textarea(attrs={"rows": 2}),
             )
         self.lama: IsianAspek | None = None

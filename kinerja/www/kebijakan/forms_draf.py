@@ -52,9 +52,25 @@ class BulatField(AngkaField):
         return int(angka)
 
 
+class KosongField(BulatField):
+    """A number whose absence says something: the source is not asked, the rule has no such parameter."""
+
+    def validate(self, value: object) -> None:
+        """Empty is an answer."""
+
+
+class PilihanField(forms.ChoiceField):
+    """A choice that a blank row leaves open."""
+
+    def validate(self, value: object) -> None:
+        if value:
+            super().validate(value)
+
+
 class BagianForm(forms.Form):
     """One part. `terapkan` puts it into the whole; `tolak` shows what the rules say beside the field."""
 
+    use_required_attribute = False
     revisi = forms.IntegerField(widget=forms.HiddenInput)
 
     @classmethod
@@ -91,12 +107,12 @@ def _tulis(nilai: object) -> object:
 
 
 class IramaForm(_KolomForm):
-    frekuensi_dokumentasi = forms.ChoiceField(
-        label="Pendokumentasian", choices=[("", "Pilih"), *choices(JenisPeriode)], required=False,
+    frekuensi_dokumentasi = PilihanField(
+        label="Pendokumentasian", choices=[("", "Pilih"), *choices(JenisPeriode)],
         help_text="Seberapa sering realisasi dicatat. Satu kalender untuk seluruh instansi.",
     )  # fmt: skip
-    frekuensi_evaluasi = forms.ChoiceField(
-        label="Evaluasi", choices=[("", "Pilih"), *choices(JenisPeriode)], required=False,
+    frekuensi_evaluasi = PilihanField(
+        label="Evaluasi", choices=[("", "Pilih"), *choices(JenisPeriode)],
         help_text="Pasal 24 ayat (2) memberi pilihan bulanan atau triwulanan.",
     )  # fmt: skip
 
@@ -112,9 +128,9 @@ class SumberForm(BagianForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to Form
         super().__init__(*args, **kwargs)
         for sumber in self.DAFTAR:
-            self.fields[f"bobot_{sumber}"] = BulatField(label="Bobot (%)", required=False)
+            self.fields[f"bobot_{sumber}"] = KosongField(label="Bobot (%)")
             if sumber is not Sumber.ATASAN:
-                self.fields[f"minimum_{sumber}"] = BulatField(label="Minimum", required=False)
+                self.fields[f"minimum_{sumber}"] = KosongField(label="Minimum")
 
     @classmethod
     def awal(cls, isian: IsianKebijakan) -> dict[str, Any]:
@@ -297,11 +313,11 @@ class AturanForm(BagianForm):
     def siapkan(self, isian: IsianKebijakan) -> None:
         for nomor in range(1, len(isian.aturan_tindak_lanjut) + BARIS_ATURAN_KOSONG + 1):
             self.fields |= {
-                f"kondisi_{nomor}": forms.ChoiceField(label="Bila", required=False, choices=[("", "Tidak dipakai"), *choices(Kondisi)]),
-                f"predikat_{nomor}": forms.ChoiceField(label="Predikat", required=False, choices=[("", "–"), *choices(Predikat)]),
-                f"tahun_{nomor}": BulatField(label="Tahun berturut-turut", required=False),
-                f"target_{nomor}": BulatField(label="Target jam pelajaran", required=False),
-                f"tindakan_{nomor}": forms.ChoiceField(label="Diusulkan", required=False, choices=[("", "Pilih"), *choices(Tindakan)]),
+                f"kondisi_{nomor}": PilihanField(label="Bila", choices=[("", "Tidak dipakai"), *choices(Kondisi)]),
+                f"predikat_{nomor}": PilihanField(label="Predikat", choices=[("", "–"), *choices(Predikat)]),
+                f"tahun_{nomor}": KosongField(label="Tahun berturut-turut"),
+                f"target_{nomor}": KosongField(label="Target jam pelajaran"),
+                f"tindakan_{nomor}": PilihanField(label="Diusulkan", choices=[("", "Pilih"), *choices(Tindakan)]),
                 f"hapus_{nomor}": forms.BooleanField(label="Hapus aturan ini", required=False),
             }  # fmt: skip
         self.banyak = len(isian.aturan_tindak_lanjut) + BARIS_ATURAN_KOSONG

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from kinerja.kebijakan.formulir import IsianKebijakan, IsianSumber
@@ -10,6 +11,7 @@ from kinerja.kebijakan.formulir.kalimat import (
     contoh_bagian,
     contoh_sumber,
     kalimat_ambang,
+    kalimat_aspek,
     kalimat_aturan,
     kalimat_belajar,
     kalimat_irama,
@@ -63,6 +65,13 @@ def patok_terpakai(isian: IsianKebijakan) -> list[str]:
         "belajar": JenisAspek.BELAJAR in jenis and isian.bobot(Sumber.REKAP) is not None,
     }
     return [nama for nama, ya in dipakai.items() if ya]
+
+
+def kalimat_umum(isian: IsianKebijakan) -> str:
+    """What most aspects have in common, said once; empty where no two say the same."""
+    hitung = Counter(kalimat_aspek(aspek) for aspek in isian.daftar_aspek)
+    kalimat, banyak = max(hitung.items(), key=lambda satu: satu[1], default=("", 0))
+    return kalimat if banyak > 1 else ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,6 +18,7 @@ from kinerja.kebijakan.models import Kebijakan, StatusKebijakan
 from kinerja.kebijakan.permissions import can_manage_kebijakan
 from kinerja.kebijakan.queries import kebijakan_berlaku, kebijakan_terdekat
 from kinerja.kompetensi.models import Kompetensi
+from kinerja.sumber.queries.metode import jangkar_bawaan
 from kinerja.www.http import Request
 from kinerja.www.kebijakan.forms_aspek import AspekForm, tanpa_aspek
 from kinerja.www.kebijakan.forms_draf import FORMULIR, BagianForm, TetapkanForm
@@ -153,7 +154,7 @@ def _aspek(request: Request, draf: Kebijakan, *, kode: str) -> HttpResponse:
         else _saved(request, draf, isian, form)
     ):
         return redirect(reverse("kebijakan:draf_detail", args=[draf.pk]) + f"#{Bagian.ASPEK}")
-    konteks = {"draf": draf, "form": form, "aspek": lama, "isian": isian}
+    konteks = {"draf": draf, "form": form, "aspek": lama, "bawaan": jangkar_bawaan(kode)}
     return render(request, "kebijakan/aspek_edit.html", konteks, status=422 if form.errors else 200)
 
 

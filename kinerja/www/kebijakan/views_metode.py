@@ -8,16 +8,17 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from kinerja.kebijakan import actions
-from kinerja.kebijakan.formulir import beda, isian_dari
+from kinerja.kebijakan.formulir import IsianAspek, beda, isian_dari
 from kinerja.kebijakan.formulir.kalimat import kalimat_aspek
-from kinerja.kebijakan.models import Kebijakan, StatusKebijakan
+from kinerja.kebijakan.models import JenisAspek, Kebijakan, StatusKebijakan
 from kinerja.kebijakan.permissions import can_manage_kebijakan
-from kinerja.kebijakan.queries import kebijakan_untuk
+from kinerja.kebijakan.queries import SUMBER_BERFORMULIR, kebijakan_untuk
 from kinerja.kepegawaian.lingkup import berlaku_pada, lingkup
 from kinerja.kepegawaian.models import Penempatan, UnitKerja
+from kinerja.sumber.queries.metode import jangkar_bawaan
 from kinerja.www.http import Request
 from kinerja.www.kebijakan.pohon import daftar_versi
-from kinerja.www.kebijakan.uraian import irisan, patok_terpakai, uraikan
+from kinerja.www.kebijakan.uraian import irisan, kalimat_umum, uraikan
 from kinerja.www.kepegawaian.views.impor import instansi_of
 
 
@@ -59,15 +60,22 @@ def _page(request: Request, unit: UnitKerja, kebijakan: Kebijakan | None) -> dic
         "kebijakan": kebijakan,
         "isian": isian,
         "kalimat_aspek": kalimat_aspek,
+        "kalimat_umum": kalimat_umum(isian),
+        "jangkar": {aspek.kode: aspek.jangkar or _words(aspek) for aspek in isian.daftar_aspek},
         "uraian": {uraian.bagian.value: uraian for uraian in uraikan(isian)},
         "irisan": irisan(isian.sumber_perilaku),
         "irisan_hasil": irisan(isian.sumber_hasil),
-        "patok": {jenis: isian.patok[jenis] for jenis in patok_terpakai(isian)},
         "catatan": actions.catatan_hukum(kebijakan) if kebijakan else None,
         "riwayat": [v for v in daftar_versi(asal, request.user, on=on) if v.keadaan != "draf"],
         "kelola": can_manage_kebijakan(request.user, asal),
         "on": on,
     }
+
+
+def _words(aspek: IsianAspek) -> tuple[str, ...]:
+    """The sentences among which a rater chooses; recorded data and the public have none."""
+    tanpa = aspek.jenis is JenisAspek.LAYANAN or not SUMBER_BERFORMULIR & set(aspek.sumber)
+    return () if tanpa else jangkar_bawaan(aspek.kode)
 
 
 def _next(unit: UnitKerja, berlaku: Kebijakan | None) -> dict[str, object] | None:
