@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 
@@ -101,3 +101,36 @@ def _last(kode: str, objek: models.Model, objek_id: str) -> DokumenTerbit | None
         kode__in=keluarga, objek_jenis=objek._meta.label_lower, objek_id=objek_id
     )
     return daftar.order_by("-versi").first()
+
+
+def register_document(
+    isi: dict[str, Any],
+    *,
+    kode: str,
+    judul: str,
+    tampilan: list[tuple[str, str]],
+    objek: models.Model,
+    instansi_id: int,
+    by: User,
+    at: datetime,
+) -> DokumenTerbit:
+    """A paper of the house that is no form of the law: registered once, when what it speaks of is closed for good.
+
+    `tampilan` is what anybody with the code may read, so it names nobody who is rated.
+    """
+    dokumen = DokumenTerbit.objects.create(
+        token=token_baru(),
+        kode=kode,
+        judul=judul,
+        objek_jenis=objek._meta.label_lower,
+        objek_id=str(objek.pk),
+        instansi_id=instansi_id,
+        versi=1,
+        sidik=sidik_dari(isi),
+        tampilan=tampilan,
+        isian=isi,
+        diterbitkan_at=at,
+        diterbitkan_oleh=by,
+    )
+    record("dokumen.terbitkan", objek, by=by, at=at, rincian={"kode": kode, "token": dokumen.token})
+    return dokumen

@@ -10,6 +10,7 @@ from django.db import transaction
 from kinerja.akun.models import User
 from kinerja.jejak import actions as jejak
 from kinerja.kalibrasi import permissions
+from kinerja.kalibrasi.actions.berita_acara import issue_berita_acara
 from kinerja.kalibrasi.actions.dasar import CannotCalibrate, lock_sidang
 from kinerja.kalibrasi.istilah import KeadaanSidang, KeadaanUsulan, PeranSidang
 from kinerja.kalibrasi.models import Peserta, Sidang
@@ -167,4 +168,5 @@ def close_sidang(sidang: Sidang, *, notulen: str, revisi: int, by: User, at: dat
     sidang.save(update_fields=["keadaan", "selesai_at", "notulen", "revisi"])
     diterima = sidang.daftar_usulan.filter(keadaan=KeadaanUsulan.DITERIMA).count()
     jejak.record("kalibrasi.tutup", sidang, by=by, at=at, rincian={"perubahan": diterima, "gugur": gugur})
+    issue_berita_acara(sidang, by=by, at=at)
     return sidang

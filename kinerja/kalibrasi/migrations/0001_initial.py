@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('kebijakan', '0002_alter_kebijakan_catatan_rating_kepala'),
+        ('kebijakan', '0001_initial'),
         ('kepegawaian', '0001_initial'),
         ('penilaian', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

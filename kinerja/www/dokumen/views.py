@@ -104,6 +104,8 @@ def _object_of(request: Request, dokumen: DokumenTerbit) -> SKP | Evaluasi | Non
     if dokumen.objek_jenis == Evaluasi._meta.label_lower:
         daftar = Evaluasi.objects.visible_to(request.user).select_related("skp")
         return daftar.order_by("id").filter(pk=nomor).first()
+    if dokumen.objek_jenis != SKP._meta.label_lower:
+        return None  # a paper that another page hands out
     return visible_skp(request.user).order_by("id").filter(pk=nomor).first()
 
 
