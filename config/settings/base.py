@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "kinerja.pelaksanaan",
     "kinerja.sumber",
     "kinerja.penilaian",
+    "kinerja.statistik",
     "kinerja.kalibrasi",
     "kinerja.tindak_lanjut",
     "kinerja.demo",

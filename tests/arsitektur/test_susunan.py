@@ -25,7 +25,7 @@ DALAM_APP = {
 }  # fmt: skip
 APP = (
     "pekerjaan", "jejak", "akun", "kepegawaian", "kompetensi", "rekap", "kebijakan", "layanan", "perencanaan", "pelaksanaan", "sumber", "penilaian",
-    "kalibrasi",
+    "statistik", "kalibrasi",
     "tindak_lanjut",
 )  # fmt: skip
 # Sign-in needs the pieces that allauth and axes ask for by path.

@@ -96,8 +96,7 @@ class Ringkas:
         return np.where(n > 0, self._others(self.n * self.rerata) / np.maximum(n, 1), np.nan)
 
     def _others(self, nilai: FloatArray | IntArray) -> FloatArray:
-        hasil: FloatArray = np.bincount(self.skala, nilai)[self.skala] - nilai
-        return hasil
+        return np.asarray(np.bincount(self.skala, nilai)[self.skala] - nilai, dtype=np.float64)
 
 
 def summarise(penilai: IntArray, nilai: FloatArray, *, skala: IntArray) -> Ringkas:

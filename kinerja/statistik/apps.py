@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class StatistikConfig(AppConfig):
+    name = "kinerja.statistik"
+    verbose_name = "Statistik penilai dan pemerataan"
