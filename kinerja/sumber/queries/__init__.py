@@ -15,6 +15,7 @@ from kinerja.sumber.queries.pantau import hasil_sumber, kemajuan, ringkasan_sumb
 from kinerja.sumber.queries.tugas import (
     DiriTerbuka,
     TugasMenilai,
+    diri_belum,
     diri_terbuka,
     hak_terbuka,
     nilai_tim_terbuka,
@@ -22,7 +23,7 @@ from kinerja.sumber.queries.tugas import (
 )
 
 __all__ = [
-    "Butir", "DiriTerbuka", "KalimatSumber", "TugasMenilai", "daftar_butir", "diri_terbuka", "hak_terbuka",
+    "Butir", "DiriTerbuka", "KalimatSumber", "TugasMenilai", "daftar_butir", "diri_belum", "diri_terbuka", "hak_terbuka",
     "hasil_sumber", "hasil_tim", "jangkar_hasil_kerja", "kalimat", "kebijakan_skp", "kemajuan", "minimum_anonim",
     "nilai_sumber", "nilai_tim_terbuka", "periode_dalam", "periode_diri", "ringkasan_sumber", "selesai_sumber",
     "tugas_menilai", "undian_tersedia", "with_kamus",

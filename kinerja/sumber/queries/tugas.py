@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Exists, Max, OuterRef, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery, Value
 
-from kinerja.kebijakan.models import Dimensi, Kebijakan, Periode, SumberKebijakan
+from kinerja.kebijakan.models import Dimensi, Kebijakan, Periode, SumberKebijakan, Tahap
 from kinerja.kebijakan.queries import kebijakan_terdekat
 from kinerja.kepegawaian.models import Pegawai
 from kinerja.metode.agregasi import Sumber
@@ -29,7 +30,6 @@ class TugasMenilai:
     jumlah: int
     batas_on: date | None
     periode: str
-    satu_id: int  # the right, the share or the plan to begin with
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,36 +52,54 @@ def hak_terbuka(pegawai: Pegawai, *, on: date) -> QuerySet[HakMenilai]:
 
 
 def tugas_menilai(pegawai: Pegawai, *, on: date) -> list[TugasMenilai]:
-    """Two queries: what is still open as a colleague or member of staff, and as a member of a team."""
-    hak = (
-        HakMenilai.objects.filter(
-            penilai=pegawai,
-            keadaan=KeadaanHak.MENUNGGU,
-            putaran__keadaan=KeadaanPutaran.BERJALAN,
-            putaran__selesai_on__gte=on,
-        )
-        .order_by()
-        .values_list("sumber", "putaran__selesai_on", "putaran__periode__nama")
-        .annotate(jumlah=Count("pk"), satu=Max("pk"))
-    )
-    tim = (
-        NilaiTim.objects.filter(
-            anggota__pegawai=pegawai,
-            anggota__keluar_on=None,
-            keadaan=KeadaanHak.MENUNGGU,
-            batas_on__gte=on,
-        )
-        .order_by()
-        .values_list("batas_on", "periode__nama")
-        .annotate(jumlah=Count("pk"), satu=Max("pk"))
-    )
+    """One query: what is still open as a colleague or member of staff, and as a member of a team."""
+    hak = HakMenilai.objects.filter(
+        penilai=pegawai,
+        keadaan=KeadaanHak.MENUNGGU,
+        putaran__keadaan=KeadaanPutaran.BERJALAN,
+        putaran__selesai_on__gte=on,
+    ).values_list("sumber", F("putaran__selesai_on"), F("putaran__periode__nama"))
+    tim = NilaiTim.objects.filter(
+        anggota__pegawai=pegawai, anggota__keluar_on=None, keadaan=KeadaanHak.MENUNGGU, batas_on__gte=on
+    ).values_list(Value(Sumber.TIM_EVALUASI.value), F("batas_on"), F("periode__nama"))
+    baris = hak.order_by().annotate(n=Count("pk")).union(tim.order_by().annotate(n=Count("pk")), all=True)
     return [
-        TugasMenilai(sumber=Sumber(sumber), jumlah=n, batas_on=batas, periode=nama, satu_id=satu)
-        for sumber, batas, nama, n, satu in hak
-    ] + [
-        TugasMenilai(sumber=Sumber.TIM_EVALUASI, jumlah=n, batas_on=batas, periode=nama, satu_id=satu)
-        for batas, nama, n, satu in tim
+        TugasMenilai(sumber=Sumber(sumber), jumlah=n, batas_on=batas, periode=nama)
+        for sumber, batas, nama, n in sorted(baris)
     ]
+
+
+def diri_belum(
+    pegawai: Pegawai, daftar_periode: Iterable[Periode], *, on: date
+) -> list[tuple[SKP, Periode, date]]:
+    """Own plans in whose evaluation window, open today, there is no self-rating yet; at most two queries.
+
+    `daftar_periode`: the periods around today, which the caller has already.
+    """
+    terbuka = [
+        p
+        for p in daftar_periode
+        if p.tahap == Tahap.PERIODIK and p.jendela_mulai_on <= on <= p.jendela_selesai_on
+    ]
+    if not terbuka:
+        return []
+    sudah = NilaiDiri.objects.filter(skp=OuterRef("pk"), periode__in=terbuka).order_by("-periode_id")
+    daftar = SKP.objects.filter(
+        pegawai=pegawai, status__in=BERLAKU, closed_on=None, tahun__in={p.tahun for p in terbuka}
+    ).annotate(sudah_id=Subquery(sudah.values("periode_id")[:1]))
+    hasil = []
+    daftar_skp = list(daftar.select_related("unit_kerja").order_by("id"))
+    semua = _policies(pegawai.instansi_id, on=on) if daftar_skp else []
+    for skp in daftar_skp:
+        kebijakan = kebijakan_terdekat(semua, skp.unit_kerja.jalur)
+        if kebijakan is None or not kebijakan.ada_diri:  # type: ignore[attr-defined]
+            continue
+        for periode in terbuka:
+            batas_on = selesai_sumber(periode, kebijakan)
+            cocok = periode.jenis == kebijakan.frekuensi_evaluasi and periode.tahun == skp.tahun
+            if cocok and on <= batas_on and skp.sudah_id != periode.pk:  # type: ignore[attr-defined]
+                hasil.append((skp, periode, batas_on))
+    return hasil
 
 
 def diri_terbuka(pegawai: Pegawai, *, on: date) -> list[DiriTerbuka]:

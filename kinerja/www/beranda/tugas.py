@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kinerja.akun.models import User
-from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.kebijakan.models import Periode
 from kinerja.kebijakan.queries import kalender_untuk
 from kinerja.kepegawaian.istilah import JenisPeran, StatusLaporan
 from kinerja.kepegawaian.lingkup import di_bawah, lingkup
@@ -25,7 +25,7 @@ from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
 from kinerja.peraturan.jadwal import batas_penetapan_skp, batas_tanda_terima
 from kinerja.perencanaan.models import SKP
-from kinerja.sumber.queries import diri_terbuka, tugas_menilai
+from kinerja.sumber.queries import diri_belum, tugas_menilai
 from kinerja.tindak_lanjut.models import Keberatan
 
 
@@ -279,19 +279,15 @@ def _sumber(pegawai: Pegawai, daftar_periode: Sequence[Periode], on: date) -> It
             f"{satu.periode}, sekitar satu menit seorang.",
             satu.batas_on,
         )
-    if any(
-        p.tahap == Tahap.PERIODIK and p.jendela_mulai_on <= on <= p.jendela_selesai_on for p in daftar_periode
-    ):
-        for diri in diri_terbuka(pegawai, on=on):
-            if diri.nilai is None and diri.periode.jendela_mulai_on <= on:
-                yield Tugas(
-                    f"Menilai diri sendiri, {diri.periode.nama}",
-                    reverse("sumber:diri_edit", args=[diri.skp.pk, diri.periode.pk]),
-                    "Isi",
-                    "orang",
-                    "Ditampilkan di samping penilaian lain, tidak dihitung.",
-                    diri.batas_on,
-                )
+    for skp, periode, batas_on in diri_belum(pegawai, daftar_periode, on=on):
+        yield Tugas(
+            f"Menilai diri sendiri, {periode.nama}",
+            reverse("sumber:diri_edit", args=[skp.pk, periode.pk]),
+            "Isi",
+            "orang",
+            "Ditampilkan di samping penilaian lain, tidak dihitung.",
+            batas_on,
+        )
 
 
 def _laporan(user: User) -> Iterator[Tugas]:

@@ -266,3 +266,16 @@ def test_a_team_is_formed_filled_and_shares_out(masuk, orang, monkeypatch):
 
     nilai.refresh_from_db()
     assert (nilai.keadaan, nilai.hasil_kerja) == (KeadaanHak.TERISI, 4)
+
+
+def test_home_asks_oneself_while_the_window_is_open(hak, django_assert_max_num_queries):
+    """Two queries more than on other days."""
+    client = sign_in(hak.dinilai.pegawai.user)
+
+    with django_assert_max_num_queries(10):
+        assert "Menilai diri sendiri, Triwulan I 2026" in client.get("/").content.decode()
+    alamat = reverse("sumber:diri_edit", args=[hak.dinilai_id, hak.putaran.periode_id])
+    nama = re.findall(r'name="(n_\w+)"', client.get(alamat).content.decode())
+    assert client.post(alamat, dict.fromkeys(nama, "4")).status_code == 302
+
+    assert "Menilai diri sendiri" not in client.get("/").content.decode()
