@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from kinerja.www.kebijakan import views, views_draf, views_kebijakan, views_metode
+from kinerja.www.kebijakan import simulasi, views, views_draf, views_kebijakan, views_metode
 
 app_name = "kebijakan"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("draf/<int:draf_id>/bagian/<slug:bagian>/", views_draf.draf_edit, name="draf_edit"),
     path("draf/<int:draf_id>/aspek/", views_draf.aspek_add, name="aspek_add"),
     path("draf/<int:draf_id>/aspek/<slug:kode>/", views_draf.aspek_edit, name="aspek_edit"),
+    path("<int:kebijakan_id>/coba/", simulasi.simulasi, name="simulasi"),
     path("metode/", views_metode.metode_own, name="metode_own"),
     path("metode/<int:unit_id>/", views_metode.metode_unit, name="metode_unit"),
     path("metode/versi/<int:kebijakan_id>/", views_metode.metode_versi, name="metode_versi"),
