@@ -155,7 +155,8 @@ class Putaran(models.Model):
     kebijakan = models.ForeignKey(Kebijakan, on_delete=models.PROTECT, related_name="+")
     benih = models.CharField(max_length=64)
     sidik_masukan = models.CharField(max_length=64)  # of everything the draw was made from
-    masukan = models.JSONField(default=dict)
+    banyak_dinilai = models.PositiveIntegerField(default=0)
+    beban = models.PositiveSmallIntegerField(default=0)
     mulai_on = models.DateField()
     selesai_on = models.DateField()
     keadaan = models.CharField(
@@ -177,6 +178,19 @@ class Putaran(models.Model):
 
     def terbuka(self, on: date) -> bool:
         return self.keadaan == KeadaanPutaran.BERJALAN and on <= self.selesai_on
+
+
+class BahanUndian(models.Model):
+    """Everybody who could have been drawn for whom; apart from the round, for it is long and rarely read."""
+
+    putaran = models.OneToOneField(Putaran, on_delete=models.CASCADE, primary_key=True, related_name="bahan")
+    isi = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["putaran_id"]
+
+    def __str__(self) -> str:
+        return f"Bahan undian {self.putaran_id}"
 
 
 class HakMenilai(models.Model):

@@ -19,7 +19,7 @@ from kinerja.perencanaan.formulir import load_skp, skp_isian
 from kinerja.perencanaan.models import SKP, CatatanDialog, VersiSKP
 from kinerja.rekap.models import RekapKehadiran
 from kinerja.sumber.amplop import create_key
-from kinerja.sumber.models import AnggotaTim, HakMenilai, NilaiTim, Putaran, TimEvaluasi
+from kinerja.sumber.models import AnggotaTim, BahanUndian, HakMenilai, NilaiTim, Putaran, TimEvaluasi
 from kinerja.tindak_lanjut.models import Keberatan
 from tests.conftest import SEKARANG
 from tests.factories.skp import buat_skp
@@ -225,14 +225,13 @@ def _of_sumber(skp: SKP, *, dewi: Pegawai, rina: Pegawai) -> dict[str, object]:
         unit_kerja=kebijakan.unit_kerja,
         kebijakan=kebijakan,
         benih="benih",
-        masukan={
-            "sasaran": {str(skp.pegawai_id): {"rekan": {"jumlah": 1, "calon": [str(dewi.pk)]}}},
-            "beban": 6,
-            "konflik": [],
-        },
         mulai_on=date(2026, 3, 1),
         selesai_on=date(2026, 4, 7),
         diundi_at=SEKARANG,
+    )
+    calon = {"rekan": {"jumlah": 1, "calon": [str(dewi.pk)]}}
+    BahanUndian.objects.create(
+        putaran=putaran, isi={"sasaran": {str(skp.pegawai_id): calon}, "beban": 6, "konflik": []}
     )
     create_key(putaran.kode)
     hak = HakMenilai.objects.create(putaran=putaran, penilai=dewi, dinilai=skp, sumber="rekan")

@@ -24,6 +24,7 @@ from kinerja.sumber.models import (
     DIUNDI,
     Amplop,
     AnggotaTim,
+    BahanUndian,
     HakMenilai,
     Kalimat,
     NilaiDiri,
@@ -91,11 +92,13 @@ def _plant_round(
         return
     isi = masukan.as_json()
     putaran = Putaran.objects.create(
-        periode=periode, unit_kerja=kebijakan.unit_kerja, kebijakan=kebijakan, benih=benih, masukan=isi,
+        periode=periode, unit_kerja=kebijakan.unit_kerja, kebijakan=kebijakan, benih=benih,
+        banyak_dinilai=len(masukan.daftar_sasaran), beban=masukan.beban,
         sidik_masukan=sidik(isi), mulai_on=mulai, selesai_on=selesai, diundi_at=dunia.pukul(mulai),
         keadaan=KeadaanPutaran.BERJALAN if berjalan else KeadaanPutaran.DITUTUP,
         ditutup_at=None if berjalan else dunia.pukul(selesai + timedelta(days=1), 1),
     )  # fmt: skip
+    BahanUndian.objects.create(putaran=putaran, isi=isi)
     acak = acak_untuk(benih, "jawaban")
     pemeran = _cast()
     daftar = [

@@ -21,7 +21,7 @@ from kinerja.sumber.actions.dasar import CannotAnswer, tanggal
 from kinerja.sumber.actions.jawaban import check_open, lock_hak
 from kinerja.sumber.amplop import create_key
 from kinerja.sumber.istilah import AlasanMenolak, KeadaanHak
-from kinerja.sumber.models import DIUNDI, Amplop, HakMenilai, Putaran
+from kinerja.sumber.models import DIUNDI, Amplop, BahanUndian, HakMenilai, Putaran
 from kinerja.sumber.permissions import can_answer, can_manage_putaran
 from kinerja.sumber.queries.calon import MasukanUndian, masukan_undian, pasangan_konflik, read_masukan, sidik
 from kinerja.sumber.queries.metode import selesai_sumber
@@ -114,9 +114,9 @@ def replace_departed(putaran: Putaran, *, at: datetime) -> int:
 
 def redraw(putaran: Putaran) -> bool:
     """Whether the seed and what was drawn from still lead to the rights that were given."""
-    if sidik(putaran.masukan) != putaran.sidik_masukan:
+    if sidik(putaran.bahan.isi) != putaran.sidik_masukan:
         return False
-    masukan = read_masukan(putaran.masukan)
+    masukan = read_masukan(putaran.bahan.isi)
     hasil = undi(masukan.daftar_sasaran, aturan=masukan.aturan(putaran.benih))
     daftar = putaran.daftar_hak.order_by("id").values_list("dinilai__pegawai_id", "sumber", "penilai_id")
     ada = {(str(sasaran), sumber, str(penilai)) for sasaran, sumber, penilai in daftar}
@@ -148,17 +148,20 @@ def _create(
     periode: Periode, kebijakan: Kebijakan, masukan: MasukanUndian, benih: str, *, on: date, at: datetime
 ) -> Putaran:
     isi = masukan.as_json()
-    return Putaran.objects.create(
+    putaran = Putaran.objects.create(
         periode=periode,
         unit_kerja=kebijakan.unit_kerja,
         kebijakan=kebijakan,
         benih=benih,
-        masukan=isi,
         sidik_masukan=sidik(isi),
+        banyak_dinilai=len(masukan.daftar_sasaran),
+        beban=masukan.beban,
         mulai_on=on,
         selesai_on=selesai_sumber(periode, kebijakan),
         diundi_at=at,
     )
+    BahanUndian.objects.create(putaran=putaran, isi=isi)
+    return putaran
 
 
 def _details(putaran: Putaran, hasil: HasilUndian) -> dict[str, object]:
@@ -178,7 +181,7 @@ def _withdraw(hak: HakMenilai, keadaan: KeadaanHak) -> None:
 
 def _replace(putaran: Putaran, hak: HakMenilai, *, on: date) -> HakMenilai | None:
     """By the same lot, from those who were candidates on the day of the draw and are still there."""
-    masukan = read_masukan(putaran.masukan)
+    masukan = read_masukan(putaran.bahan.isi)
     kode = str(hak.dinilai.pegawai_id)
     asal = next(satu for satu in masukan.daftar_sasaran if satu.kode == kode)
     calon = {int(satu) for satu in asal.kandidat[Sumber(hak.sumber)]}

@@ -40,8 +40,6 @@ def putaran_detail(request: Request, putaran_id: int) -> HttpResponse:
         "terbuka": putaran.terbuka(on),
         "kemajuan": queries.kemajuan(putaran),
         "kunci_hilang": kelola and berjalan and not has_key(putaran.kode),
-        "banyak_dinilai": len(putaran.masukan.get("sasaran", {})),
-        "beban": putaran.masukan.get("beban"),
     }
     return render(request, "sumber/putaran_detail.html", konteks)
 
