@@ -34,9 +34,17 @@ _PERAN = (
 
 
 def note_akses(
-    request: Request, halaman: JenisHalaman, pegawai_id: int, *, dinilai: SKP | Evaluasi | None = None
+    request: Request,
+    halaman: JenisHalaman,
+    pegawai_id: int,
+    *,
+    dinilai: SKP | Evaluasi | None = None,
+    sebagai: Sebagai | None = None,
 ) -> None:
-    """Asks nothing of the database; one's own pages are not noted. Whoever assesses `dinilai` looks at it as that."""
+    """Asks nothing of the database; one's own pages are not noted. Whoever assesses `dinilai` looks at it as that.
+
+    A page that only certain offices open says itself in which one somebody looks.
+    """
     saya = lingkup(request.user).pegawai
     if saya is not None and saya.pk == pegawai_id:
         return
@@ -44,10 +52,16 @@ def note_akses(
         pembaca_id=request.user.pk,
         pegawai_id=pegawai_id,
         halaman=halaman,
-        sebagai=_as_what(request, dinilai),
+        sebagai=sebagai or _as_what(request, dinilai),
         on=timezone.localdate(),
     )
     _noted(request).append(penglihatan)
+
+
+def note_penilai_or_admin(request: Request, halaman: JenisHalaman, pegawai_id: int) -> None:
+    """For pages that open to nobody but the penilai and the admin of the person."""
+    admin = lingkup(request.user).punya(JenisPeran.ADMIN_INSTANSI)
+    note_akses(request, halaman, pegawai_id, sebagai=Sebagai.ADMIN if admin else Sebagai.PENILAI)
 
 
 def note_skp(request: Request, halaman: JenisHalaman, skp: SKP) -> None:

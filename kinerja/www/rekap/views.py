@@ -11,12 +11,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from kinerja.jejak.models import JenisHalaman
 from kinerja.kebijakan.queries import kebijakan_untuk
 from kinerja.kepegawaian.lingkup import lingkup
 from kinerja.kepegawaian.models import Pegawai, Penempatan
 from kinerja.kepegawaian.permissions import is_admin
 from kinerja.kepegawaian.queries.daftar import search_pegawai
 from kinerja.lib.angka import parse_nomor
+from kinerja.lib.sekaligus import read_together
 from kinerja.peraturan.disiplin import ambang_disiplin, jenjang_disiplin, sisa_hari_disiplin
 from kinerja.peraturan.identitas import JenisASN
 from kinerja.rekap import actions
@@ -32,6 +34,7 @@ from kinerja.rekap.queries import (
 )
 from kinerja.www.http import Request
 from kinerja.www.kepegawaian.views.impor import instansi_of
+from kinerja.www.penglihatan import note_penilai_or_admin
 from kinerja.www.rekap.forms import PengaturanForm, SaringRekap
 
 _KOSONG = KehadiranSetahun(0, 0, 0, 0, 0)
@@ -96,15 +99,20 @@ def _page(request: Request, pegawai_id: int) -> HttpResponse:
     on = timezone.localdate()
     orang = _people(request).select_related("instansi__pengaturan_kehadiran")
     pegawai = get_object_or_404(orang, pk=pegawai_id)
+    note_penilai_or_admin(request, JenisHalaman.KEHADIRAN, pegawai.pk)
     diminta = parse_nomor(request.GET.get("tahun")) or on.year
     tahun = diminta if 2000 <= diminta <= on.year else on.year
-    daftar = RekapKehadiran.objects.visible_to(request.user).filter(pegawai=pegawai, mulai_on__year=tahun)
-    daftar_kehadiran = list(daftar.order_by("mulai_on"))
-    setahun = jumlah_setahun(daftar_kehadiran)
+    kehadiran = RekapKehadiran.objects.visible_to(request.user).filter(pegawai=pegawai, mulai_on__year=tahun)
+    tempat = Penempatan.objects.berlaku(on).filter(pegawai=pegawai, jenis="definitif")
+    baca = read_together(
+        kehadiran=kehadiran.order_by("mulai_on"),
+        tempat=tempat.select_related("unit_kerja").order_by("-mulai_on", "id"),
+        belajar=RekapBelajar.objects.filter(pegawai=pegawai, tahun=tahun).order_by("id"),
+    )
+    setahun = jumlah_setahun(baca["kehadiran"])
     pengaturan = getattr(pegawai.instansi, "pengaturan_kehadiran", None) or PengaturanKehadiran()
     setara = pengaturan.hari_dari((setahun or _KOSONG).menit)
-    tempat = Penempatan.objects.berlaku(on).filter(pegawai=pegawai, jenis="definitif")
-    tempat_kini = tempat.select_related("unit_kerja").order_by("-mulai_on", "id").first()
+    tempat_kini = next(iter(baca["tempat"]), None)
     kebijakan = kebijakan_untuk(tempat_kini.unit_kerja, on=on) if tempat_kini else None
     alpa = (setahun or _KOSONG).alpa + setara
     konteks = {
@@ -113,9 +121,9 @@ def _page(request: Request, pegawai_id: int) -> HttpResponse:
         "orang_lain": _looks_after_others(request),
         "tahun": tahun,
         "tahun_ini": on.year,
-        "daftar": daftar_kehadiran,
+        "daftar": baca["kehadiran"],
         "setahun": setahun,
-        "belajar": RekapBelajar.objects.filter(pegawai=pegawai, tahun=tahun).order_by("id").first(),
+        "belajar": next(iter(baca["belajar"]), None),
         "target_jp": kebijakan.target_jp if kebijakan else None,
         "pengaturan": pengaturan,
         "setara": setara,

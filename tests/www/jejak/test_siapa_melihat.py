@@ -35,6 +35,12 @@ DICATAT = {
     "perencanaan:versi_compare": "skp",
     "tindak_lanjut:keberatan_detail": "keberatan",
 }
+# No role but the admin's opens these, so they are knocked at by the penilai.
+DICATAT_TERTUTUP = {
+    "kompetensi:kesenjangan_detail": "kompetensi",
+    "rekap:rekap_detail": "kehadiran",
+    "sumber:hasil_detail": "hasil",
+}
 TIDAK_DICATAT = {
     "jejak:catatan_detail": "the trail is the auditor's own work",
     "kepegawaian:laporan_detail": "says who assesses whom, not how",
@@ -89,6 +95,30 @@ def test_a_page_of_somebody_else_is_noted_and_ones_own_is_not(nama, dunia, masuk
         "auditor",
     )
     assert (akses.pembaca, akses.on) == (orang("auditor-pekanbaru").user, HARI_INI)
+
+
+@pytest.mark.parametrize("nama", sorted(DICATAT_TERTUTUP))
+def test_a_page_that_hardly_any_role_opens_is_noted_as_well(nama, dunia, masuk, orang):
+    alamat = address(nama, dunia)
+    assert masuk("pak-budi").get(alamat).status_code == 200
+    assert masuk("auditor-pekanbaru").get(alamat).status_code == 404
+    assert not AksesData.objects.exists()
+
+    assert masuk("bu-sari").get(alamat).status_code == 200
+
+    akses = AksesData.objects.get()
+    assert (akses.pegawai_id, akses.halaman, akses.sebagai) == (
+        orang("pak-budi").pk,
+        DICATAT_TERTUTUP[nama],
+        "penilai",
+    )
+
+
+@pytest.mark.parametrize("nama", ["kompetensi:kesenjangan_detail", "rekap:rekap_detail"])
+def test_an_admin_is_noted_as_one(nama, dunia, masuk):
+    masuk("pak-anton").get(address(nama, dunia))
+
+    assert AksesData.objects.get().sebagai == "admin"
 
 
 @pytest.mark.parametrize(
