@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
 
@@ -67,6 +68,11 @@ class Arsip:
     def sealed(self) -> dict[int, bytes]:
         """The last envelope of every right, from the backup before the round was closed."""
         return {a["hak_id"]: bytes(a["isi"]) for a in self.potret[-2]["sumber_amplop"]}
+
+    def tanda(self, putaran_kode: UUID, hak_id: int) -> bytes:
+        """What binds an envelope to its right: he reads all of it."""
+        hak = next(h for h in self.potret[-2]["sumber_hakmenilai"] if h["id"] == hak_id)
+        return f"{putaran_kode}:{hak_id}:{hak['penilai_id']}:{hak['dinilai_id']}".encode()
 
     def sentences(self) -> dict[int, list[Baris]]:
         per_skp: dict[int, list[Baris]] = {}

@@ -298,3 +298,18 @@ def test_nobody_sees_more_than_his_own_right_and_his_own_result(putaran, tempat,
         daftar[0].penilai_id
     }
     assert not Putaran.objects.visible_to(akun("bu-sari")).exists()
+
+
+def test_a_right_moved_in_the_table_opens_nothing(putaran, tempat):
+    """An active adversary who gives himself the right of another finds a shut envelope, and spoils only that one."""
+    daftar = hak_tentang(putaran)
+    for hak in daftar[:4]:
+        jawab(hak, 4)
+    hak = daftar[0]
+    hak.penilai = tempat.lurah
+    hak.save(update_fields=["penilai"])
+
+    with pytest.raises(KunciHilang):
+        reopen_jawaban(hak, by=tempat.lurah.user)
+    close_putaran(putaran, by=tempat.admin, at=LEWAT_AT)
+    assert Rangkuman.objects.get(aspek="loyal").n == 3

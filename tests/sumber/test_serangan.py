@@ -116,7 +116,7 @@ def test_with_the_key_he_would_name_every_author(serangan):
 
     kena = 0
     for hak, isi in bahan.sealed().items():
-        jawaban = unseal(isi, kunci=serangan.kunci, tanda=f"{putaran.kode}:{hak}".encode())
+        jawaban = unseal(isi, kunci=serangan.kunci, tanda=bahan.tanda(putaran.kode, hak))
         kena += penulis[jawaban.kalimat] == hak
 
     assert kena == len(penulis)
@@ -125,7 +125,7 @@ def test_with_the_key_he_would_name_every_author(serangan):
 def test_nothing_in_the_database_opens_an_envelope(serangan):
     bahan, putaran = serangan.arsip, serangan.putaran
     hak, isi = next(iter(bahan.sealed().items()))
-    tanda = f"{putaran.kode}:{hak}".encode()
+    tanda = bahan.tanda(putaran.kode, hak)
     calon = {
         putaran.kode.bytes * 2,
         bytes.fromhex(putaran.sidik_masukan),

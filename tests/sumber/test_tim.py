@@ -215,3 +215,18 @@ def test_queries_do_not_grow_with_people(terbagi, periode, daftar_skp, django_as
 
     with django_assert_max_num_queries(7):
         assert len(nilai_sumber([skp.pk for skp in daftar_skp], periode)) == len(daftar_skp)
+
+
+def test_who_sees_what_was_signed(terbagi, akun, orang):
+    nilai = terbagi[0]
+    anggota, penilai = nilai.anggota.pegawai.user, akun("kapus-muara-tebo")
+    rate_diri(nilai.skp, nilai.periode, semua(4), by=nilai.skp.pegawai.user, at=BERJALAN_AT)
+    add_konflik(orang("bidan-tebo"), orang("kapus-muara-tebo"), jenis=JenisKonflik.KASUS, on=date(2026, 1, 1))
+
+    assert not NilaiTim.objects.visible_to(penilai).filter(pk=nilai.pk).exists()
+    rate_as_tim(nilai, semua(3), hasil_kerja=3, by=anggota, at=BERJALAN_AT)
+
+    semua_akun = [anggota, penilai, nilai.skp.pegawai.user, akun("admin-tebo"), akun("bu-sari")]
+    assert {u for u in semua_akun if NilaiTim.objects.visible_to(u).filter(pk=nilai.pk)} == {anggota, penilai}
+    assert {u for u in semua_akun if NilaiDiri.objects.visible_to(u)} == {nilai.skp.pegawai.user, penilai}
+    assert {u for u in semua_akun if Konflik.objects.visible_to(u)} == {akun("admin-tebo")}

@@ -18,6 +18,7 @@ from kinerja.metode.agregasi import Sumber
 from kinerja.metode.undian import undi
 from kinerja.perencanaan.models import SKP
 from kinerja.sumber.actions import share_out
+from kinerja.sumber.actions.jawaban import tanda
 from kinerja.sumber.amplop import Jawaban, create_key, seal
 from kinerja.sumber.istilah import KeadaanHak, KeadaanPutaran
 from kinerja.sumber.models import (
@@ -160,7 +161,7 @@ def _fill_envelopes(daftar: Iterable[HakMenilai]) -> None:
                     langkah=_steps(butir[hak.putaran, Sumber(hak.sumber)], acak_untuk(hak.pk), hak.dinilai_id)
                 ),
                 kunci=kunci[hak.putaran],
-                tanda=f"{hak.putaran.kode}:{hak.pk}".encode(),
+                tanda=tanda(hak.putaran, hak),
             ),
         )
         for hak in berjalan

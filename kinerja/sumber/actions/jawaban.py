@@ -93,7 +93,8 @@ def check_open(putaran: Putaran, hak: HakMenilai, *, at: datetime) -> None:
 
 
 def tanda(putaran: Putaran, hak: HakMenilai) -> bytes:
-    return f"{putaran.kode}:{hak.pk}".encode()
+    """Whoever moves a right to himself in the table still opens nothing with it."""
+    return f"{putaran.kode}:{hak.pk}:{hak.penilai_id}:{hak.dinilai_id}".encode()
 
 
 def _readable(putaran: Putaran) -> bool:

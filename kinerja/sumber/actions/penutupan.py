@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from random import SystemRandom
@@ -107,18 +108,20 @@ def _open_one(putaran: Putaran, skp_id: int, metode: MetodePenilaian) -> None:
     for amplop in daftar.order_by("hak_id"):
         per_sumber[Sumber(amplop.hak.sumber)].append(amplop)
     for sumber, isi in per_sumber.items():
-        if len(isi) >= minimum_anonim(metode, sumber):
-            _tally(putaran, skp_id, sumber, _unsealed(putaran, isi), metode)
+        minimum = minimum_anonim(metode, sumber)
+        if len(isi) >= minimum and len(jawaban := _unsealed(putaran, isi)) >= minimum:
+            _tally(putaran, skp_id, sumber, jawaban, metode)
     Amplop.objects.filter(hak__putaran=putaran, hak__dinilai_id=skp_id).delete()
 
 
 def _unsealed(putaran: Putaran, daftar: list[Amplop]) -> list[Jawaban]:
-    """Empty when the key was lost: then nobody will ever know, and the round still ends."""
-    try:
-        kunci = read_key(putaran.kode)
-        return [unseal(bytes(a.isi), kunci=kunci, tanda=tanda(putaran, a.hak)) for a in daftar]
-    except KunciHilang:
-        return []
+    """Without those that do not open: all when the key was lost, one when somebody tampered with its right."""
+    hasil = []
+    for amplop in daftar:
+        with suppress(KunciHilang):
+            kunci = read_key(putaran.kode)
+            hasil.append(unseal(bytes(amplop.isi), kunci=kunci, tanda=tanda(putaran, amplop.hak)))
+    return hasil
 
 
 def _tally(
