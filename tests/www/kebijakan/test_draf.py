@@ -33,6 +33,22 @@ def test_a_part_that_is_sent_back_untouched_changes_nothing(masuk, bagian):
     assert Kebijakan.objects.get(pk=draf.pk).revisi == draf.revisi
 
 
+ANEH = ["²", "9" * 5000, "1e999", "NaN", "-1", "<script>", "9999999999"]
+
+
+@pytest.mark.parametrize("bagian", BAGIAN)
+@pytest.mark.parametrize("isi", ANEH, ids=[a[:6].encode("unicode_escape").decode() for a in ANEH])
+def test_odd_input_is_refused_and_never_breaks_the_page(masuk, bagian, isi):
+    browser, draf = mulai(masuk)
+    alamat = reverse("kebijakan:draf_edit", args=[draf.pk, bagian])
+    asli = isian_halaman(browser.get(alamat))
+
+    for nama in asli:
+        if nama not in ("dasar", "catatan_rating_kepala"):
+            assert browser.post(alamat, asli | {nama: isi}).status_code == 422, nama
+    assert browser.post(alamat, dict.fromkeys(asli, isi)).status_code == 422
+
+
 def test_weights_are_changed_and_read_as_a_sentence(masuk):
     browser, draf = mulai(masuk)
     alamat = reverse("kebijakan:draf_edit", args=[draf.pk, "sumber"])

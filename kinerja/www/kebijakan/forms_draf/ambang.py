@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -54,9 +55,7 @@ class AmbangForm(BagianForm):
         isi = super().clean() or {}
         for nama in ("ambang_sesuai", "ambang_di_atas", "sebagian_besar", "sebagian_kecil"):
             # The columns hold two digits, three of a share: what is finer would come back another number.
-            if nama in isi and (
-                isi[nama] != round(isi[nama], 2 if "ambang" in nama else 1) or abs(isi[nama]) > 999
-            ):
+            if nama in isi and not _fits(isi[nama], desimal=2 if "ambang" in nama else 1):
                 self.add_error(nama, "Tulis paling banyak dua angka di belakang koma, misalnya 37,5.")
         for nama in [nama for nama in self.fields if nama.startswith("patok_") and nama in isi]:
             try:
@@ -78,6 +77,10 @@ class AmbangForm(BagianForm):
             sebagian_kecil=isi["sebagian_kecil"] / 100,
             patok=isian.patok | patok,
         )
+
+
+def _fits(angka: Decimal, *, desimal: int) -> bool:
+    return abs(angka) <= 999 and angka == round(angka, desimal)
 
 
 def _koma(teks: str) -> str:

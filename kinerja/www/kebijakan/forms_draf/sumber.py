@@ -7,6 +7,7 @@ from typing import Any
 
 from kinerja.kebijakan.actions import Temuan
 from kinerja.kebijakan.formulir import IsianKebijakan, IsianSumber
+from kinerja.lib.angka import parse_nomor
 from kinerja.metode.agregasi import Sumber
 from kinerja.www.kebijakan.forms_draf.medan import BagianForm, KosongField
 
@@ -59,7 +60,7 @@ class SumberForm(BagianForm):
     def jumlah(self) -> int:
         """What the weights that were typed add up to."""
         isi = [self[f"bobot_{sumber}"].value() for sumber in self.DAFTAR]
-        return sum(int(satu) for satu in isi if str(satu or "").strip().isdigit())
+        return sum(parse_nomor(str(satu)) or 0 for satu in isi if satu is not None)
 
     @property
     def daftar_baris(self) -> list[tuple[Sumber, Any, Any]]:
