@@ -29,13 +29,15 @@ class NIPBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no
         return user
 
     def get_user(self, user_id: int) -> User | None:
-        """Brings the person, his instansi, the size of his team and whether he has roles along: every page asks for them."""
+        """Brings the person, his instansi, the size of his team, his roles and his open meetings along: every page asks for them."""
         tim = Q(pegawai__daftar_dinilai__selesai_on__isnull=True)
+        sidang = Q(pegawai__daftar_peserta_sidang__sidang__keadaan__in=("disiapkan", "berlangsung"))
         return (
             User.objects.select_related("pegawai__instansi")
             .annotate(
                 jumlah_tim=Count("pegawai__daftar_dinilai", filter=tim, distinct=True),
                 jumlah_peran=Count("daftar_peran", distinct=True),
+                jumlah_sidang=Count("pegawai__daftar_peserta_sidang", filter=sidang, distinct=True),
             )
             .filter(pk=user_id, is_active=True)
             .first()

@@ -37,6 +37,15 @@ def peserta_of(user: User | AnonymousUser, daftar: list[Peserta]) -> Peserta | N
     return next((p for p in daftar if pegawai is not None and p.pegawai_id == pegawai.pk), None)
 
 
+def has_voice(user: User | AnonymousUser, sidang: Sidang) -> bool:
+    """Takes part, and not as the clerk."""
+    pegawai = lingkup(user).pegawai
+    if pegawai is None:
+        return False
+    ikut = sidang.daftar_peserta.filter(pegawai=pegawai).exclude(peran=PeranSidang.NOTULIS)
+    return ikut.exists()
+
+
 def can_chair(user: User | AnonymousUser, sidang: Sidang) -> bool:
     pegawai = lingkup(user).pegawai
     return pegawai is not None and pegawai.pk == sidang.ketua_id

@@ -48,6 +48,7 @@ PEGAWAI = (
     Tujuan("Kompetensi", "kompetensi:kompetensi_list", "sasaran", "/kompetensi/", ACUAN),
 )
 PENILAI = (Tujuan("Tim saya", "penilaian:tim", "tim", "/penilaian/tim/", MEMIMPIN),)
+KALIBRASI = (Tujuan("Kalibrasi", "kalibrasi:sidang_list", "matriks", "/kalibrasi/", MEMIMPIN),)
 ADMIN = (
     Tujuan("Kepegawaian", "kepegawaian:unit_list", "unit", "/kepegawaian/", MENGELOLA),
     Tujuan(
@@ -76,7 +77,10 @@ def menu_for(request: HttpRequest) -> list[Tujuan]:
         # Counted with the account; an account that was made in this very request leads nobody yet.
         if getattr(request.user, "jumlah_tim", 0):
             daftar += PENILAI
-    if dari.punya(JenisPeran.PIMPINAN) or dari.punya(JenisPeran.ADMIN_INSTANSI):
+    memimpin = dari.punya(JenisPeran.PIMPINAN) or dari.punya(JenisPeran.ADMIN_INSTANSI)
+    if memimpin or getattr(request.user, "jumlah_tim", 0) or getattr(request.user, "jumlah_sidang", 0):
+        daftar += KALIBRASI
+    if memimpin:
         daftar += PIMPINAN
     if dari.punya(JenisPeran.ADMIN_INSTANSI):
         daftar += ADMIN

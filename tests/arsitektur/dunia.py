@@ -7,6 +7,8 @@ from datetime import date
 
 from kinerja.jejak.actions import issue_document, record
 from kinerja.jejak.models import Catatan
+from kinerja.kalibrasi.actions.berita_acara import issue_berita_acara
+from kinerja.kalibrasi.models import Peserta, Sidang, Usulan
 from kinerja.kebijakan.actions import start_draf
 from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, SumberKebijakan, Tahap
 from kinerja.kepegawaian.models import Impor, LaporanPenilaiSalah, Pegawai, Penempatan, Peran
@@ -18,6 +20,7 @@ from kinerja.penilaian.models import CapaianUnit, Evaluasi
 from kinerja.perencanaan.formulir import load_skp, skp_isian
 from kinerja.perencanaan.models import SKP, CatatanDialog, VersiSKP
 from kinerja.rekap.models import RekapKehadiran
+from kinerja.statistik.models import StatistikPenilai
 from kinerja.sumber.amplop import create_key
 from kinerja.sumber.models import AnggotaTim, BahanUndian, HakMenilai, NilaiTim, Putaran, TimEvaluasi
 from kinerja.tindak_lanjut.models import Keberatan
@@ -47,6 +50,7 @@ def plant_dunia(orang: Callable[[str], Pegawai]) -> dict[str, object]:
     isi = _of_plan(skp, budi, sari) | _of_assessment(skp, budi, sari) | _of_office(budi, anton)
     isi |= _of_layanan(skp, budi, anton)
     isi |= _of_sumber(skp, dewi=orang("bu-dewi"), rina=orang("bu-rina"))
+    isi |= _of_kalibrasi(skp, sari, anton)
     return {"skp_id": skp.pk, "pegawai_id": budi.pk, "unit_id": skp.unit_kerja_id, **isi}
 
 
@@ -132,7 +136,17 @@ def _of_assessment(skp: SKP, budi: Pegawai, sari: Pegawai) -> dict[str, object]:
         ditetapkan_at=SEKARANG,
         ditetapkan_oleh=sari.user,
     )
+    statistik = StatistikPenilai.objects.create(
+        periode=periode,
+        penilai=budi,
+        sebagai="tim",
+        unit_kerja=skp.unit_kerja,
+        profil={"ukuran": []},
+        dihitung_at=SEKARANG,
+        terbuka_bagi_tim_on=date(2026, 3, 1),
+    )
     return {
+        "statistik_id": statistik.pk,
         "evaluasi_id": evaluasi.pk,
         "periode_evaluasi_id": periode.pk,
         "keberatan_id": keberatan.pk,
@@ -250,3 +264,34 @@ def _of_sumber(skp: SKP, *, dewi: Pegawai, rina: Pegawai) -> dict[str, object]:
         "anggota_id": anggota.pk,
         "nilai_tim_id": nilai.pk,
     }
+
+
+def _of_kalibrasi(skp: SKP, sari: Pegawai, anton: Pegawai) -> dict[str, object]:
+    """A meeting about his unit: Bu Sari leads it, her own superior sits in, Pak Anton keeps the minutes."""
+    evaluasi = Evaluasi.objects.get(skp=skp)
+    sidang = Sidang.objects.create(
+        instansi=skp.instansi,
+        unit_kerja=skp.unit_kerja,
+        periode=evaluasi.periode,
+        ketua=sari,
+        keadaan="berlangsung",
+        batas_tanda_on=date(2026, 4, 8),
+        disiapkan_oleh=anton.user,
+        disiapkan_at=SEKARANG,
+    )
+    atasan = skp.atasan_penilai
+    for pegawai, peran in ((sari, "ketua"), (atasan, "atasan_penilai"), (anton, "notulis")):
+        Peserta.objects.create(sidang=sidang, pegawai=pegawai, peran=peran)
+    usulan = Usulan.objects.create(
+        sidang=sidang,
+        evaluasi=evaluasi,
+        pengusul=Peserta.objects.get(sidang=sidang, pegawai=atasan),
+        dari_hasil="sesuai_ekspektasi",
+        dari_perilaku="sesuai_ekspektasi",
+        rating_hasil="di_atas_ekspektasi",
+        rating_perilaku="sesuai_ekspektasi",
+        alasan="Dua bukti belum dibaca ketika menilai.",
+        proposed_at=SEKARANG,
+    )
+    issue_berita_acara(sidang, by=sari.user, at=SEKARANG)
+    return {"sidang_id": sidang.pk, "usulan_id": usulan.pk}

@@ -13,6 +13,7 @@ from kinerja.demo.tanam.evaluasi import plant_evaluasi
 from kinerja.demo.tanam.jejak import plant_jejak, seal_all
 from kinerja.demo.tanam.kalender import admin_of, plant_tahun
 from kinerja.demo.tanam.kasus import adjust_range, play_keberatan, play_wrong_penilai
+from kinerja.demo.tanam.kalibrasi import plant_kalibrasi
 from kinerja.demo.tanam.kebijakan import plant_kebijakan
 from kinerja.demo.tanam.kompetensi import plant_kompetensi
 from kinerja.demo.tanam.layanan import plant_layanan
@@ -53,6 +54,7 @@ def plant_demo(*, on: date, at: datetime) -> bool:
     plant_pengaturan()
     for tahun in (on.year - 1, on.year):
         _plant_year(tahun, dunia)
+    plant_kalibrasi(dunia)
     play_keberatan(dunia=dunia)
     play_wrong_penilai(dunia=dunia)
     seal_all(at=at)

@@ -2,7 +2,7 @@
 
 from kinerja.kalibrasi.queries.orang import dibahas, peserta_seharusnya, terlihat
 from kinerja.kalibrasi.queries.papan import Papan, Saringan, papan
-from kinerja.kalibrasi.queries.tugas import TugasTanda, tugas_tanda
+from kinerja.kalibrasi.queries.tugas import TugasTanda, tugas_tanda, usulan_menunggu
 
 __all__ = [
     "Papan",
@@ -13,4 +13,5 @@ __all__ = [
     "peserta_seharusnya",
     "terlihat",
     "tugas_tanda",
+    "usulan_menunggu",
 ]

@@ -70,9 +70,5 @@ def next_unmarked(papan: Papan, after: int) -> int | None:
     """The next person by name without my mark, round once through the list."""
     daftar = [b.evaluasi_id for b in papan.semua]
     mulai = daftar.index(after) + 1 if after in daftar else 0
-    belum = {
-        b.evaluasi_id
-        for b in papan.semua
-        if b.predikat and b.tanda_saya is None and papan.saya and b.penilai_id != papan.saya.pegawai_id
-    }
+    belum = set(papan.menunggu_tanda)
     return next((nomor for nomor in daftar[mulai:] + daftar[:mulai] if nomor in belum), None)

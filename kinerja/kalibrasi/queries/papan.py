@@ -140,7 +140,7 @@ def _everybody(_: BarisPapan) -> bool:
 
 
 _HANYA: dict[str, Callable[[BarisPapan], bool]] = {
-    "belum_ditandai": lambda b: b.tanda_saya is None and b.predikat is not None,
+    "belum_ditandai": lambda b: b.tanda_saya is None and b.predikat is not None and not b.terkunci,
     "menyimpang": lambda b: b.menyimpang,
     "bahas": lambda b: any(tanda.bahas for tanda in b.daftar_tanda),
     "usulan": lambda b: b.usulan is not None,
@@ -189,13 +189,19 @@ class Papan:
 
     @property
     def belum_ditandai(self) -> int:
-        """Rated by others and without my mark."""
-        if self.saya is None:
-            return 0
-        return sum(
-            b.predikat is not None and b.tanda_saya is None and b.penilai_id != self.saya.pegawai_id
+        return len(self.menunggu_tanda)
+
+    @cached_property
+    def menunggu_tanda(self) -> list[int]:
+        """By name, those who were rated by others, can still be changed, and are without my mark."""
+        if self.saya is None or not self.saya.bersuara:
+            return []
+        saya = self.saya.pegawai_id
+        return [
+            b.evaluasi_id
             for b in self.semua
-        )
+            if b.predikat and not b.terkunci and b.tanda_saya is None and b.penilai_id != saya
+        ]
 
     @cached_property
     def sebaran(self) -> Sebaran | None:

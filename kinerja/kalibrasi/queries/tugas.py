@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kinerja.kalibrasi.istilah import KeadaanSidang, PeranSidang
-from kinerja.kalibrasi.models import Peserta, Sidang, Tanda
+from django.db.models import Q
+
+from kinerja.kalibrasi.istilah import KeadaanSidang, KeadaanUsulan, PeranSidang
+from kinerja.kalibrasi.models import Peserta, Sidang, Tanda, Usulan
 from kinerja.kalibrasi.queries.orang import terlihat
+from kinerja.penilaian.actions.kalibrasi import DAPAT_DIKALIBRASI
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,9 +28,13 @@ class TugasTanda:
 
 
 def belum_ditandai(peserta: Peserta, *, on: date) -> QuerySet[Evaluasi]:
-    """Rated by somebody else, seen by him, and without his mark. His own ratings are his word already."""
+    """Rated by somebody else, still open to change, and without his mark. His own ratings are his word already."""
     sudah = Tanda.objects.filter(peserta=peserta).order_by().values("evaluasi")
-    daftar = terlihat(peserta.sidang, peserta.pegawai, on=on).exclude(predikat="")
+    daftar = (
+        terlihat(peserta.sidang, peserta.pegawai, on=on)
+        .exclude(predikat="")
+        .filter(status__in=DAPAT_DIKALIBRASI)
+    )
     return daftar.exclude(penilai_id=peserta.pegawai_id).exclude(pk__in=sudah)
 
 
@@ -41,3 +48,16 @@ def tugas_tanda(pegawai: Pegawai, *, on: date) -> list[TugasTanda]:
     )
     semua = [TugasTanda(p.sidang, belum_ditandai(p, on=on).count()) for p in daftar]
     return [tugas for tugas in semua if tugas.belum]
+
+
+def usulan_menunggu(pegawai: Pegawai) -> list[tuple[Sidang, int]]:
+    """Proposals in a running meeting that this penilai has to answer, in one query."""
+    milik = Q(evaluasi__penilai=pegawai, evaluasi__oleh_atasan=False)
+    milik |= Q(evaluasi__atasan_penilai=pegawai, evaluasi__oleh_atasan=True)
+    daftar = Usulan.objects.filter(
+        milik, keadaan=KeadaanUsulan.MENUNGGU, sidang__keadaan=KeadaanSidang.BERLANGSUNG
+    ).select_related("sidang__unit_kerja", "sidang__periode")
+    per_sidang: dict[int, list[Usulan]] = {}
+    for satu in daftar.order_by("sidang_id", "id"):
+        per_sidang.setdefault(satu.sidang_id, []).append(satu)
+    return [(isi[0].sidang, len(isi)) for isi in per_sidang.values()]

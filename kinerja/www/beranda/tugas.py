@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kinerja.akun.models import User
+from kinerja.kalibrasi.queries import tugas_tanda, usulan_menunggu
 from kinerja.kebijakan.models import Periode
 from kinerja.kebijakan.queries import kalender_untuk
 from kinerja.kepegawaian.istilah import JenisPeran, StatusLaporan
@@ -56,6 +57,9 @@ def daftar_tugas(user: User, *, on: date, daftar_periode: Sequence[Periode]) -> 
         daftar += _permintaan(pegawai)
         daftar += _evaluasi(pegawai, on)
         daftar += _sumber(pegawai, daftar_periode, on)
+        # Counted with the account: who sits in no meeting pays no query.
+        if getattr(user, "jumlah_sidang", 1):
+            daftar += _kalibrasi(pegawai, on)
     return sorted(_kelompokkan(daftar), key=lambda t: (not t.terlambat, t.batas_on or date.max, t.judul))
 
 
@@ -287,6 +291,27 @@ def _sumber(pegawai: Pegawai, daftar_periode: Sequence[Periode], on: date) -> It
             "orang",
             "Ditampilkan di samping penilaian lain, tidak dihitung.",
             batas_on,
+        )
+
+
+def _kalibrasi(pegawai: Pegawai, on: date) -> Iterator[Tugas]:
+    for satu in tugas_tanda(pegawai, on=on):
+        yield Tugas(
+            f"Kalibrasi {satu.sidang.periode.nama}: beri tanda untuk {satu.belum} orang",
+            reverse("kalibrasi:sidang_detail", args=[satu.sidang.pk]),
+            "Beri tanda",
+            "timbangan",
+            f"{satu.sidang.unit_kerja.nama}. Tanda Anda tertutup sampai sidang dibuka.",
+            satu.sidang.batas_tanda_on,
+            on > satu.sidang.batas_tanda_on,
+        )
+    for sidang, jumlah in usulan_menunggu(pegawai):
+        yield Tugas(
+            f"Kalibrasi {sidang.periode.nama}: jawab {jumlah} usul",
+            reverse("kalibrasi:sidang_detail", args=[sidang.pk]),
+            "Jawab",
+            "timbangan",
+            f"{sidang.unit_kerja.nama}. Sebagai penilai, Anda yang memutuskan.",
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,6 +16,7 @@ from kinerja.jejak.models import JenisHalaman
 from kinerja.kalibrasi import actions
 from kinerja.kalibrasi.istilah import KeadaanSidang, KeadaanUsulan
 from kinerja.kalibrasi.models import Peserta, Sidang, Usulan
+from kinerja.kalibrasi.permissions import has_voice
 from kinerja.kalibrasi.queries import papan, terlihat
 from kinerja.kalibrasi.queries.bukti import Bukti, bukti, next_unmarked
 from kinerja.kepegawaian.lingkup import lingkup
@@ -42,6 +44,13 @@ def _find(request: Request, sidang_id: int, evaluasi_id: int) -> tuple[Sidang, E
     return sidang, get_object_or_404(lengkap, pk=evaluasi_id)
 
 
+def _find_with_voice(request: Request, sidang_id: int, evaluasi_id: int) -> tuple[Sidang, Evaluasi]:
+    sidang, evaluasi = _find(request, sidang_id, evaluasi_id)
+    if not has_voice(request.user, sidang):
+        raise PermissionDenied
+    return sidang, evaluasi
+
+
 @require_safe
 def orang_detail(request: Request, sidang_id: int, evaluasi_id: int) -> HttpResponse:
     """The whole page; for htmx only the evidence, to unfold it in the list."""
@@ -55,7 +64,7 @@ def orang_detail(request: Request, sidang_id: int, evaluasi_id: int) -> HttpResp
 
 @require_POST
 def tanda_save(request: Request, sidang_id: int, evaluasi_id: int) -> HttpResponse:
-    sidang, evaluasi = _find(request, sidang_id, evaluasi_id)
+    sidang, evaluasi = _find_with_voice(request, sidang_id, evaluasi_id)
     form = TandaForm(request.POST)
     if form.is_valid():
         try:
@@ -76,7 +85,7 @@ def tanda_save(request: Request, sidang_id: int, evaluasi_id: int) -> HttpRespon
 @require_POST
 def usulan_propose(request: Request, sidang_id: int, evaluasi_id: int) -> HttpResponse:
     """A reason that argues by distribution is remarked upon once; sent again it goes through."""
-    sidang, evaluasi = _find(request, sidang_id, evaluasi_id)
+    sidang, evaluasi = _find_with_voice(request, sidang_id, evaluasi_id)
     form = UsulanForm(request.POST)
     if form.is_valid():
         telaah = telaah_alasan_kalibrasi(form.cleaned_data["alasan"])
@@ -108,6 +117,8 @@ def usulan_accept(request: Request, usulan_id: int) -> HttpResponse:
 @require_POST
 def usulan_decline(request: Request, usulan_id: int) -> HttpResponse:
     usulan = _usulan(request, usulan_id)
+    if not can_rate(request.user, usulan.evaluasi):
+        raise PermissionDenied
     form = JawabanForm(request.POST)
     if form.is_valid():
         try:
