@@ -45,7 +45,7 @@ def _own_and_chain(user: User | AnonymousUser, *, awalan: str = "skp__") -> Q:
 
 class PutaranQuerySet(models.QuerySet["Putaran"]):
     def visible_to(self, user: User | AnonymousUser) -> PutaranQuerySet:
-        """The draw is public inside the house: seed, rules and numbers, never names."""
+        """The draw is public inside the house: its fingerprint, rules and numbers; never names, never the seed."""
         return self.filter(unit_kerja__instansi_id__in=instansi_ids(user))
 
 
@@ -154,7 +154,8 @@ class Putaran(models.Model):
     unit_kerja = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="daftar_putaran")
     kebijakan = models.ForeignKey(Kebijakan, on_delete=models.PROTECT, related_name="+")
     benih = models.CharField(max_length=64)
-    sidik_masukan = models.CharField(max_length=64)  # of everything the draw was made from
+    # Of the seed and everything the draw was made from: this is published, the seed never is.
+    sidik_masukan = models.CharField(max_length=64)
     banyak_dinilai = models.PositiveIntegerField(default=0)
     beban = models.PositiveSmallIntegerField(default=0)
     mulai_on = models.DateField()

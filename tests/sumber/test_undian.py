@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import Counter
 
 import pytest
@@ -22,7 +24,7 @@ from kinerja.sumber.actions import (
     replace_departed,
 )
 from kinerja.sumber.istilah import AlasanMenolak, JenisKonflik, KeadaanHak
-from kinerja.sumber.models import Amplop
+from kinerja.sumber.models import Amplop, HakMenilai
 from tests.factories.sumber import (
     DIISI_AT,
     DIUNDI_AT,
@@ -114,6 +116,22 @@ def test_draw_is_refused_below_the_unit_of_the_policy(tempat):
 def test_only_an_admin_draws(tempat):
     with pytest.raises(PermissionDenied):
         draw_putaran(tempat.periode, tempat.unit, by=tempat.lurah.user, at=DIUNDI_AT)
+
+
+def test_a_right_that_was_slipped_in_beside_the_drawn_ones_is_found(putaran):
+    hak = putaran.daftar_hak.order_by("id").first()
+    sudah = putaran.daftar_hak.filter(dinilai=hak.dinilai).values("penilai")
+    lain = HakMenilai.objects.exclude(penilai__in=sudah).order_by("id").first()
+    HakMenilai.objects.create(putaran=putaran, penilai=lain.penilai, dinilai=hak.dinilai, sumber=hak.sumber)
+
+    assert not redraw(putaran)
+
+
+def test_the_fingerprint_is_no_means_to_guess_who_is_in_a_case_with_whom(putaran):
+    """It could be tried out pair by pair, if the candidates were all it stood for."""
+    isi = json.dumps(putaran.bahan.isi, sort_keys=True, separators=(",", ":"))
+
+    assert putaran.sidik_masukan != hashlib.sha256(isi.encode()).hexdigest()
 
 
 def test_who_declines_is_replaced_by_the_next_candidate(putaran):

@@ -95,7 +95,7 @@ def _plant_round(
     putaran = Putaran.objects.create(
         periode=periode, unit_kerja=kebijakan.unit_kerja, kebijakan=kebijakan, benih=benih,
         banyak_dinilai=len(masukan.daftar_sasaran), beban=masukan.beban,
-        sidik_masukan=sidik(isi), mulai_on=mulai, selesai_on=selesai, diundi_at=dunia.pukul(mulai),
+        sidik_masukan=sidik(isi, benih=benih), mulai_on=mulai, selesai_on=selesai, diundi_at=dunia.pukul(mulai),
         keadaan=KeadaanPutaran.BERJALAN if berjalan else KeadaanPutaran.DITUTUP,
         ditutup_at=None if berjalan else dunia.pukul(selesai + timedelta(days=1), 1),
     )  # fmt: skip

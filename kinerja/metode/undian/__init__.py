@@ -1,4 +1,4 @@
-"""Who is asked to rate whom: drawn by lot that anybody can draw again from the published seed.
+"""Who is asked to rate whom: drawn by lot that can be drawn again from its seed.
 
 The candidates of a target stand in the order of sha256("seed|target|candidate"), smallest first. Slots are filled in
 rounds, so that nobody waits for a first rater while another gets a third; in each round the target with the fewest

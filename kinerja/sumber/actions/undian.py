@@ -113,14 +113,18 @@ def replace_departed(putaran: Putaran, *, at: datetime) -> int:
 
 
 def redraw(putaran: Putaran) -> bool:
-    """Whether the seed and what was drawn from still lead to the rights that were given."""
-    if sidik(putaran.bahan.isi) != putaran.sidik_masukan:
+    """Whether the seed and what was drawn from still lead to the rights that were given, and to no others.
+
+    Beside the drawn ones there is at most one right for each that was given up.
+    """
+    if sidik(putaran.bahan.isi, benih=putaran.benih) != putaran.sidik_masukan:
         return False
     masukan = read_masukan(putaran.bahan.isi)
     hasil = undi(masukan.daftar_sasaran, aturan=masukan.aturan(putaran.benih))
     daftar = putaran.daftar_hak.order_by("id").values_list("dinilai__pegawai_id", "sumber", "penilai_id")
     ada = {(str(sasaran), sumber, str(penilai)) for sasaran, sumber, penilai in daftar}
-    return {(t.sasaran, t.sumber.value, t.penilai) for t in hasil.daftar_tugas} <= ada
+    diundi = {(t.sasaran, t.sumber.value, t.penilai) for t in hasil.daftar_tugas}
+    return diundi <= ada and len(ada - diundi) <= putaran.daftar_hak.exclude(keadaan__in=BERDIRI).count()
 
 
 def _policy(periode: Periode, unit: UnitKerja, *, on: date) -> Kebijakan:
@@ -153,7 +157,7 @@ def _create(
         unit_kerja=kebijakan.unit_kerja,
         kebijakan=kebijakan,
         benih=benih,
-        sidik_masukan=sidik(isi),
+        sidik_masukan=sidik(isi, benih=benih),
         banyak_dinilai=len(masukan.daftar_sasaran),
         beban=masukan.beban,
         mulai_on=on,
@@ -165,8 +169,8 @@ def _create(
 
 
 def _details(putaran: Putaran, hasil: HasilUndian) -> dict[str, object]:
+    """Not the seed: whoever reads it draws again, and knows who rates him."""
     return {
-        "benih": putaran.benih,
         "sidik_masukan": putaran.sidik_masukan,
         "hak": len(hasil.daftar_tugas),
         "kurang": len(hasil.daftar_kekurangan),

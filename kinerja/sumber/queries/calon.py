@@ -81,8 +81,10 @@ def read_masukan(isi: dict[str, Any]) -> MasukanUndian:
     )
 
 
-def sidik(isi: dict[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(isi, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+def sidik(isi: dict[str, Any], *, benih: str) -> str:
+    """Binds the seed and what was drawn from, and tells neither: without the seed no guess at the rest can be tried."""
+    teks = json.dumps(isi, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(f"{benih}|{teks}".encode()).hexdigest()
 
 
 def aktif_dalam(periode: Periode) -> SKPQuerySet:

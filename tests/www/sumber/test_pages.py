@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from kinerja.jejak.models import Catatan
 from kinerja.kepegawaian.models import UnitKerja
 from kinerja.sumber import amplop
 from kinerja.sumber.actions import close_putaran, reopen_jawaban
@@ -191,8 +192,16 @@ def test_nobody_is_named_on_the_page_of_the_draw(hak, tempat):
     isi = sign_in(tempat.admin).get(reverse("sumber:putaran_detail", args=[hak.putaran_id])).content.decode()
 
     assert "1 dari 80" in isi
-    assert hak.putaran.benih in isi
+    assert hak.putaran.sidik_masukan in isi
     assert "Pegawai Uji" not in isi
+
+
+def test_nobody_reads_the_seed_of_the_draw(hak, tempat):
+    """With the seed, and knowing who works beside him, the rated person would draw again and know who rates him."""
+    alamat = reverse("sumber:putaran_detail", args=[hak.putaran_id])
+    for pembaca in (tempat.admin, hak.dinilai.pegawai.user, hak.penilai.user):
+        assert hak.putaran.benih not in sign_in(pembaca).get(alamat).content.decode()
+    assert not Catatan.objects.filter(rincian__icontains=hak.putaran.benih).exists()
 
 
 def test_an_admin_draws_and_closes(tempat, monkeypatch):

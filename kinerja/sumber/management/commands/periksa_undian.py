@@ -1,4 +1,4 @@
-"""`manage.py periksa_undian`: draws every round again from its published seed and compares."""
+"""`manage.py periksa_undian`: draws every round again from its seed and compares."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ class Command(BaseCommand):
         for putaran in Putaran.objects.select_related("periode", "unit_kerja").order_by("id"):
             cocok = redraw(putaran)
             salah += not cocok
-            self.stdout.write(f"{putaran}: {'cocok' if cocok else 'TIDAK cocok'} (benih {putaran.benih})")
+            self.stdout.write(
+                f"{putaran}: {'cocok' if cocok else 'TIDAK cocok'} (sidik {putaran.sidik_masukan})"
+            )
         if salah:
             raise CommandError(f"{salah} putaran tidak cocok dengan benihnya.")

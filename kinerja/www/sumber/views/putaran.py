@@ -1,4 +1,4 @@
-"""The draw: public seed and numbers for everybody, buttons for the admin, names for nobody."""
+"""The draw: its fingerprint and numbers for everybody, buttons for the admin, names for nobody."""
 
 from __future__ import annotations
 
