@@ -54,10 +54,10 @@ def aspek_dalam(daftar: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
 
 
 def baca_masukan(
-    daftar: Sequence[Mapping[str, Any]], *, unit: npt.NDArray[np.integer] | None = None
+    daftar: Sequence[Mapping[str, Any]], *, daftar_aspek: Sequence[str] | None = None
 ) -> Masukan:
-    """Arrays of many; an empty one is a person of whom nothing is known. `unit` counts from 0."""
-    kode = aspek_dalam(daftar) or ("-",)
+    """Arrays of many; an empty one is a person of whom nothing is known. With `daftar_aspek` others are passed over."""
+    kode = tuple(daftar_aspek or aspek_dalam(daftar)) or ("-",)
     letak = {satu: nomor * len(SUMBER) for nomor, satu in enumerate(kode)}
     bentuk = (len(daftar), len(kode), len(SUMBER))
     jumlah, n = _fill(
@@ -65,6 +65,7 @@ def baca_masukan(
             (i * bentuk[1] * bentuk[2] + letak[nama], per_sumber)
             for i, satu in enumerate(daftar)
             for nama, per_sumber in satu.get("a", _KOSONG).items()
+            if nama in letak
         ),
         bentuk,
     )
@@ -78,7 +79,7 @@ def baca_masukan(
         jumlah=jumlah,
         n=n,
         hitungan_hasil=_table([satu.get("h", _TANPA_HASIL) for satu in daftar], len(HITUNGAN)),
-        unit=np.zeros(len(daftar), dtype=np.int64) if unit is None else unit,
+        unit=np.zeros(len(daftar), dtype=np.int64),
         jumlah_hasil=jumlah_hasil,
         n_hasil=n_hasil,
         umpan_balik_hasil=umpan[:, :2],

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from django import forms
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -9,7 +12,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from kinerja.kebijakan.models import Kebijakan
+from kinerja.kebijakan.models import Kebijakan, Periode
 from kinerja.kebijakan.permissions import can_manage_kebijakan
 from kinerja.lib.angka import format_angka, parse_nomor
 from kinerja.metode.agregasi import Sumber
@@ -29,6 +32,16 @@ SATU_HALAMAN = 20
 UNIT_TERBANYAK = 15
 
 
+class PeriodeForm(forms.Form):
+    periode = forms.ChoiceField(label="Periode", required=False)
+
+    def __init__(self, pilihan: Sequence[Periode], dipilih: Periode | None) -> None:
+        super().__init__(initial={"periode": dipilih.pk if dipilih else ""})
+        medan = self.fields["periode"]
+        assert isinstance(medan, forms.ChoiceField)
+        medan.choices = [(satu.pk, satu.nama) for satu in pilihan]
+
+
 @require_safe
 def simulasi(request: Request, kebijakan_id: int) -> HttpResponse:
     daftar = Kebijakan.objects.visible_to(request.user).select_related("unit_kerja")
@@ -39,6 +52,7 @@ def simulasi(request: Request, kebijakan_id: int) -> HttpResponse:
     bahan = bahan_simulasi(draf, on=on)
     periode = pilih_periode(bahan, parse_nomor(request.GET.get("periode", "")), on=on)
     konteks: dict[str, object] = {"draf": draf, "periode": periode, "pilihan": bahan.pilihan}
+    konteks["form"] = PeriodeForm(bahan.pilihan, periode)
     if periode is not None:
         konteks |= _outcome(request, simulasikan(bahan, periode))
     return render(request, "kebijakan/simulasi.html", konteks)
@@ -68,6 +82,8 @@ def _answer(hasil: Simulasi) -> str:
     """The whole page in one sentence."""
     awal = f"Bila {'versi' if hasil.bahan.draf.ditetapkan else 'draf'} ini berlaku pada {hasil.periode.nama}, saran"
     semua = format_angka(hasil.jumlah)
+    if not hasil.jumlah:
+        return f"Belum ada orang di unit ini yang dapat dicoba pada {hasil.periode.nama}."
     if not hasil.berubah:
         return f"{awal} tidak berubah untuk satu pun dari {semua} orang."
     bagian = [
@@ -90,7 +106,7 @@ def _limits(hasil: Simulasi) -> list[str]:
         f"{sumber.label} belum ditanya pada {hasil.periode.nama}, jadi tidak ikut dihitung dan bobotnya terbagi ke "
         "sumber lain."
         for sumber in Sumber
-        if sumber in ditanya and not hasil.jawaban[sumber]
+        if hasil.jumlah and sumber in ditanya and not hasil.jawaban[sumber]
     ]
     if hasil.tanpa_data:
         daftar.append(
