@@ -21,6 +21,7 @@ from kinerja.pelaksanaan.queries.tugas import (
     BelumDiisi,
     belum_diberi_umpan_balik,
     belum_diisi,
+    kurang_isian,
     permintaan_menunggu,
 )
 from kinerja.pelaksanaan.queries.umpan_balik import (
@@ -44,6 +45,7 @@ __all__ = [
     "bukti_serupa",
     "can_read_rhk",
     "kelompok_umpan_balik",
+    "kurang_isian",
     "peran_pemberi",
     "permintaan_menunggu",
     "realisasi_tabel",

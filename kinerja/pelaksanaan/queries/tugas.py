@@ -45,11 +45,23 @@ def belum_diisi(
     if not berjalan:
         return []
     # A row for each indicator and period, or one without a period: plans have a handful of indicators.
-    baris = list(
+    baris = (
         IndikatorKinerja.objects.filter(rhk__skp__in=berjalan, rhk__diambil_alih_at=None)
         .order_by("id")
         .values_list("rhk__skp_id", "id", "daftar_realisasi__periode_id")
     )
+    return kurang_isian(berjalan, daftar_periode, list(baris), on=on)
+
+
+def kurang_isian(
+    daftar_skp: Sequence[SKP],
+    daftar_periode: Iterable[Periode],
+    baris: Sequence[tuple[int, int, int | None]],
+    *,
+    on: date,
+) -> list[BelumDiisi]:
+    """The same from rows that were read already, as (plan, indicator, period or None)."""
+    berjalan = [skp for skp in daftar_skp if skp.status in BERJALAN]
     seluruhnya = Counter(skp_id for skp_id, _ in {(skp_id, nomor) for skp_id, nomor, _ in baris})
     terisi = Counter((skp_id, periode_id) for skp_id, _, periode_id in baris)
     terbuka = [

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import QuerySet
+
 from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.peraturan.jadwal import batas_penetapan_skp
@@ -17,15 +19,13 @@ class Siklus:
     keterangan: str
 
 
-def periode_sekitar(instansi_id: int, *, on: date) -> list[Periode]:
-    """Everything that is open, soon opens, or closed within the last month: one query for the whole home page."""
-    return list(
-        Periode.objects.filter(
-            instansi_id=instansi_id,
-            jendela_selesai_on__gte=on - timedelta(days=31),
-            mulai_on__lte=on + timedelta(days=366),
-        ).order_by("jendela_mulai_on", "id")
-    )
+def daftar_periode_sekitar(instansi_id: int, *, on: date) -> QuerySet[Periode]:
+    """Everything that is open, soon opens, or closed within the last month."""
+    return Periode.objects.filter(
+        instansi_id=instansi_id,
+        jendela_selesai_on__gte=on - timedelta(days=31),
+        mulai_on__lte=on + timedelta(days=366),
+    ).order_by("jendela_mulai_on", "id")
 
 
 def siklus_hari_ini(daftar_periode: list[Periode], *, on: date) -> Siklus:

@@ -13,21 +13,20 @@ from django.utils import timezone
 from kinerja.akun.models import User
 from kinerja.kalibrasi.queries import tugas_tanda, usulan_menunggu
 from kinerja.kebijakan.models import Periode
-from kinerja.kebijakan.queries import kalender_untuk
-from kinerja.kepegawaian.istilah import JenisPeran, StatusLaporan
-from kinerja.kepegawaian.lingkup import di_bawah, lingkup
-from kinerja.kepegawaian.models import LaporanPenilaiSalah, Pegawai, Penempatan
+from kinerja.kepegawaian.lingkup import lingkup
+from kinerja.kepegawaian.models import Pegawai, Penempatan
 from kinerja.kepegawaian.queries.penilai import penempatan_kini
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.metode.agregasi import Sumber
 from kinerja.pelaksanaan.models import PermintaanUmpanBalik
-from kinerja.pelaksanaan.queries import belum_diisi
+from kinerja.pelaksanaan.queries import kurang_isian
 from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
 from kinerja.peraturan.jadwal import batas_penetapan_skp, batas_tanda_terima
 from kinerja.perencanaan.models import SKP
 from kinerja.sumber.queries import diri_belum, tugas_menilai
 from kinerja.tindak_lanjut.models import Keberatan
+from kinerja.www.beranda.bacaan import Bacaan
 
 
 @dataclass(frozen=True)
@@ -46,17 +45,17 @@ class Tugas:
 TERBANYAK_SEJENIS = 3
 
 
-def daftar_tugas(user: User, *, on: date, daftar_periode: Sequence[Periode]) -> list[Tugas]:
-    """`daftar_periode`: the periods around today, which the strip of the year needs as well."""
+def daftar_tugas(user: User, *, on: date, bacaan: Bacaan) -> list[Tugas]:
+    """`bacaan`: what the home page read of the database already."""
     pegawai = lingkup(user).pegawai
-    daftar: list[Tugas] = list(_laporan(user))
+    daftar: list[Tugas] = list(_laporan(len(bacaan.laporan)))
     if pegawai is not None:
-        skp = list(_daftar_skp(pegawai, on))
-        daftar += _skp(pegawai, skp, on)
-        daftar += _realisasi([satu for satu in skp if satu.pegawai_id == pegawai.pk], daftar_periode, on)
-        daftar += _permintaan(pegawai)
-        daftar += _evaluasi(pegawai, on)
-        daftar += _sumber(pegawai, daftar_periode, on)
+        daftar += _skp(pegawai, bacaan.skp, on)
+        sendiri = [satu for satu in bacaan.skp if satu.pegawai_id == pegawai.pk]
+        daftar += _realisasi(sendiri, bacaan, on)
+        daftar += _permintaan(bacaan.permintaan)
+        daftar += _evaluasi(pegawai, bacaan, on)
+        daftar += _sumber(pegawai, bacaan.periode, on)
         # Counted with the account: who sits in no meeting pays no query.
         if getattr(user, "jumlah_sidang", 1):
             daftar += _kalibrasi(pegawai, on)
@@ -138,8 +137,8 @@ _KETERANGAN_SKP: dict[str, str] = {
 }
 
 
-def _realisasi(daftar_skp: list[SKP], daftar_periode: Sequence[Periode], on: date) -> Iterator[Tugas]:
-    for belum in belum_diisi(daftar_skp, daftar_periode, on=on):
+def _realisasi(daftar_skp: list[SKP], bacaan: Bacaan, on: date) -> Iterator[Tugas]:
+    for belum in kurang_isian(daftar_skp, bacaan.periode, bacaan.isian(), on=on):
         yield Tugas(
             f"Catat realisasi {belum.periode.nama}",
             f"{reverse('pelaksanaan:realisasi_list')}?periode={belum.periode.pk}",
@@ -153,11 +152,8 @@ def _realisasi(daftar_skp: list[SKP], daftar_periode: Sequence[Periode], on: dat
         )
 
 
-def _permintaan(pegawai: Pegawai) -> Iterator[Tugas]:
-    daftar = PermintaanUmpanBalik.objects.filter(
-        kepada=pegawai, answered_at__isnull=True, declined_at__isnull=True
-    ).select_related("skp__pegawai")
-    for permintaan in daftar.order_by("requested_at", "id"):
+def _permintaan(daftar: list[PermintaanUmpanBalik]) -> Iterator[Tugas]:
+    for permintaan in daftar:
         yield Tugas(
             f"Beri umpan balik untuk {permintaan.skp.pegawai.nama}",
             f"{reverse('pelaksanaan:umpan_balik_give', args=[permintaan.skp_id])}?permintaan={permintaan.pk}",
@@ -187,13 +183,12 @@ def _daftar_evaluasi(pegawai: Pegawai, on: date) -> QuerySet[Evaluasi]:
     )
 
 
-def _evaluasi(pegawai: Pegawai, on: date) -> Iterator[Tugas]:
-    daftar = _daftar_evaluasi(pegawai, on)
-    for evaluasi in daftar:
+def _evaluasi(pegawai: Pegawai, bacaan: Bacaan, on: date) -> Iterator[Tugas]:
+    for evaluasi in bacaan.evaluasi:
         if evaluasi.status == StatusEvaluasi.KEBERATAN:
-            yield from _keberatan(evaluasi.keberatan, pegawai, on)
+            yield from _keberatan(evaluasi, evaluasi.keberatan, pegawai, on)
         elif evaluasi.skp.pegawai_id == pegawai.pk:
-            yield _tanda_terima(evaluasi, on)
+            yield _tanda_terima(evaluasi, bacaan, on)
         elif evaluasi.penilai_id == pegawai.pk:
             yield _menilai(evaluasi, on)
         else:
@@ -233,11 +228,11 @@ def _turun_tangan(evaluasi: Evaluasi) -> Tugas:
     )
 
 
-def _tanda_terima(evaluasi: Evaluasi, on: date) -> Tugas:
+def _tanda_terima(evaluasi: Evaluasi, bacaan: Bacaan, on: date) -> Tugas:
     diserahkan = evaluasi.diserahkan_at
     batas = None
     if diserahkan is not None:
-        kalender = kalender_untuk(evaluasi.skp.unit_kerja, tahun=diserahkan.year)
+        kalender = bacaan.kalender(evaluasi.skp.unit_kerja, tahun=diserahkan.year)
         batas = batas_tanda_terima(diterima_on=timezone.localdate(diserahkan), kalender=kalender)
     return Tugas(
         f"Baca dan tanda tangani hasil {evaluasi.periode.nama}",
@@ -250,12 +245,14 @@ def _tanda_terima(evaluasi: Evaluasi, on: date) -> Tugas:
     )
 
 
-def _keberatan(keberatan: Keberatan, pegawai: Pegawai, on: date) -> Iterator[Tugas]:
+def _keberatan(
+    evaluasi: Evaluasi, keberatan: Keberatan, pegawai: Pegawai, on: date
+) -> Iterator[Tugas]:
     memutus = keberatan.pemutus_id == pegawai.pk
     if not memutus and keberatan.explained_at is not None:
         return
     yield Tugas(
-        f"{'Putuskan' if memutus else 'Jelaskan'} keberatan {keberatan.evaluasi.skp.pegawai.nama}",
+        f"{'Putuskan' if memutus else 'Jelaskan'} keberatan {evaluasi.skp.pegawai.nama}",
         reverse("tindak_lanjut:keberatan_detail", args=[keberatan.pk]),
         "Putuskan" if memutus else "Jelaskan",
         "timbangan",
@@ -315,15 +312,7 @@ def _kalibrasi(pegawai: Pegawai, on: date) -> Iterator[Tugas]:
         )
 
 
-def _laporan(user: User) -> Iterator[Tugas]:
-    jalur = lingkup(user).jalur_peran(JenisPeran.ADMIN_INSTANSI)
-    if not jalur:
-        return
-    jumlah = (
-        LaporanPenilaiSalah.objects.filter(status=StatusLaporan.BARU)
-        .filter(di_bawah(jalur, kolom="penempatan__unit_kerja__jalur"))
-        .count()
-    )
+def _laporan(jumlah: int) -> Iterator[Tugas]:
     if jumlah:
         yield Tugas(
             "Periksa laporan “atasan saya salah”",

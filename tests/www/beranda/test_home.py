@@ -8,15 +8,14 @@ from datetime import date, timedelta
 from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.penilaian.models import Evaluasi
 from kinerja.perencanaan.models import SKP
-from kinerja.www.beranda.siklus import periode_sekitar
+from kinerja.www.beranda.bacaan import read_home
 from kinerja.www.beranda.tugas import daftar_tugas
 from tests.conftest import HARI_INI
 from tests.factories.skp import buat_skp
 
 
 def tugas_dari(user, on=HARI_INI):
-    periode = periode_sekitar(user.pegawai.instansi_id, on=on)
-    return daftar_tugas(user, on=on, daftar_periode=periode)
+    return daftar_tugas(user, on=on, bacaan=read_home(user, on=on))
 
 
 def judul(user, on=HARI_INI) -> list[str]:
