@@ -56,6 +56,10 @@ ADMIN = (
     ),
 )
 PIMPINAN = (Tujuan("Rekap unit", "penilaian:rekap", "grafik", "/penilaian/rekap/", MEMIMPIN),)
+STATISTIK = (Tujuan("Statistik penilai", "statistik:penilai_list", "tren", "/statistik/penilai/", MEMIMPIN),)
+PEMERATAAN = (
+    Tujuan("Pemerataan hasil", "statistik:pemerataan", "timbangan", "/statistik/pemerataan/", MENGELOLA),
+)
 AUDITOR = (Tujuan("Jejak audit", "jejak:catatan_list", "jejak", "/jejak/", MENGELOLA),)
 
 
@@ -83,7 +87,9 @@ def menu_for(request: HttpRequest) -> list[Tujuan]:
     if memimpin:
         daftar += PIMPINAN
     if dari.punya(JenisPeran.ADMIN_INSTANSI):
-        daftar += ADMIN
+        daftar += [*STATISTIK, *ADMIN]
+    if dari.punya(JenisPeran.ADMIN_INSTANSI) or dari.punya(JenisPeran.AUDITOR):
+        daftar += PEMERATAAN
     if dari.punya(JenisPeran.AUDITOR):
         daftar += AUDITOR
     return [tujuan for tujuan in daftar if _ada(tujuan)]

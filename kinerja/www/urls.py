@@ -15,6 +15,7 @@ urlpatterns = [
     path("sumber/", include("kinerja.www.sumber.urls")),
     path("penilaian/", include("kinerja.www.penilaian.urls")),
     path("kalibrasi/", include("kinerja.www.kalibrasi.urls")),
+    path("statistik/", include("kinerja.www.statistik.urls")),
     path("tindak-lanjut/", include("kinerja.www.tindak_lanjut.urls")),
     path("layanan/", include("kinerja.www.layanan.urls")),
     path("s/", include("kinerja.www.layanan.urls_publik")),

@@ -43,6 +43,18 @@ DAFTAR_PENGETUK = {
 }
 
 
+TANPA_ANGKA = {
+    "jenis": "keketatan",
+    "dasar": "sepadan",
+    "n_dinilai": 1,
+    "n_nilai": 8,
+    "tanda": False,
+    "kalimat": "Belum cukup data: baru 1 orang dan 8 nilai.",
+    "kalimat_tim": "",
+    **dict.fromkeys(("nilai", "bawah", "atas", "pembanding", "kumpulan")),
+}
+
+
 def plant_dunia(orang: Callable[[str], Pegawai]) -> dict[str, object]:
     """Argument name of an address → the value that leads to Pak Budi's record."""
     budi, sari, anton = orang("pak-budi"), orang("bu-sari"), orang("pak-anton")
@@ -141,7 +153,7 @@ def _of_assessment(skp: SKP, budi: Pegawai, sari: Pegawai) -> dict[str, object]:
         penilai=budi,
         sebagai="tim",
         unit_kerja=skp.unit_kerja,
-        profil={"ukuran": []},
+        profil={"ukuran": [TANPA_ANGKA]},
         dihitung_at=SEKARANG,
         terbuka_bagi_tim_on=date(2026, 3, 1),
     )

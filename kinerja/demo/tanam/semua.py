@@ -12,8 +12,8 @@ from kinerja.demo.tanam.dunia import Dunia, Susunan, penempatan_dalam_tahun
 from kinerja.demo.tanam.evaluasi import plant_evaluasi
 from kinerja.demo.tanam.jejak import plant_jejak, seal_all
 from kinerja.demo.tanam.kalender import admin_of, plant_tahun
-from kinerja.demo.tanam.kasus import adjust_range, play_keberatan, play_wrong_penilai
 from kinerja.demo.tanam.kalibrasi import plant_kalibrasi
+from kinerja.demo.tanam.kasus import adjust_range, play_keberatan, play_wrong_penilai
 from kinerja.demo.tanam.kebijakan import plant_kebijakan
 from kinerja.demo.tanam.kompetensi import plant_kompetensi
 from kinerja.demo.tanam.layanan import plant_layanan
@@ -23,6 +23,7 @@ from kinerja.demo.tanam.pelengkap import plant_pelengkap
 from kinerja.demo.tanam.realisasi import plant_realisasi
 from kinerja.demo.tanam.rekap import plant_pengaturan, plant_rekap
 from kinerja.demo.tanam.rencana import plant_rencana
+from kinerja.demo.tanam.statistik import plant_statistik
 from kinerja.demo.tanam.sumber import plant_sumber
 from kinerja.demo.tanam.umpan_balik import plant_permintaan, plant_umpan_balik
 from kinerja.kebijakan.actions import close_periode, open_periode
@@ -57,6 +58,7 @@ def plant_demo(*, on: date, at: datetime) -> bool:
     plant_kalibrasi(dunia)
     play_keberatan(dunia=dunia)
     play_wrong_penilai(dunia=dunia)
+    plant_statistik(dunia)
     seal_all(at=at)
     return True
 
