@@ -11,6 +11,8 @@ from kinerja.statistik.istilah import URAIAN, UraianUkuran
 from kinerja.statistik.models import LaporanPemerataan, StatistikPenilai
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from kinerja.akun.models import User
     from kinerja.kepegawaian.models import Pegawai
 
@@ -72,12 +74,10 @@ def milik_saya(user: User) -> list[StatistikPenilai]:
     )
 
 
-def belum_dibaca(pegawai: Pegawai, *, on: date) -> StatistikPenilai | None:
-    """The newest figures that only the rater can see so far; nobody is called to look at what has no figure."""
+def belum_dibaca(pegawai: Pegawai, *, on: date) -> QuerySet[StatistikPenilai]:
+    """Figures that only the rater can see so far, newest first."""
     daftar = StatistikPenilai.objects.filter(penilai=pegawai, dibaca_at=None, terbuka_bagi_tim_on__gt=on)
-    terbaru = daftar.select_related("periode").order_by("-periode__selesai_on", "-id").first()
-    ada = terbaru is not None and any(isi["nilai"] is not None for isi in terbaru.profil["ukuran"])
-    return terbaru if ada else None
+    return daftar.select_related("periode").order_by("-periode__selesai_on", "-id")
 
 
 def periode_bagi_tim(user: User, *, on: date) -> list[Periode]:

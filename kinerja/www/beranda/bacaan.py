@@ -20,6 +20,8 @@ from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
 from kinerja.peraturan.jadwal import KalenderKerja
 from kinerja.perencanaan.models import SKP, IndikatorKinerja
+from kinerja.statistik.models import StatistikPenilai
+from kinerja.statistik.queries.profil import belum_dibaca
 from kinerja.www.beranda.siklus import daftar_periode_sekitar
 
 
@@ -32,6 +34,7 @@ class Bacaan:
     permintaan: list[PermintaanUmpanBalik] = field(default_factory=list)
     evaluasi: list[Evaluasi] = field(default_factory=list)
     libur: list[HariLibur] = field(default_factory=list)  # from the year before today on
+    statistik: list[StatistikPenilai] = field(default_factory=list)
     laporan: list[LaporanPenilaiSalah] = field(default_factory=list)
 
     def isian(self) -> list[tuple[int, int, int | None]]:
@@ -85,6 +88,7 @@ def _of_person(pegawai: Pegawai, on: date) -> dict[str, QuerySet[Any]]:
         .select_related("skp__pegawai")
         .order_by("requested_at", "id"),
         "evaluasi": _evaluations(pegawai, on),
+        "statistik": belum_dibaca(pegawai, on=on),
         "libur": HariLibur.objects.filter(
             instansi_id=pegawai.instansi_id, tanggal__gte=date(on.year - 1, 1, 1)
         ).order_by("tanggal", "id"),

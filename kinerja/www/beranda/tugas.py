@@ -1,4 +1,4 @@
-"""What a person owes now, from every stage of the year: one query a stage, overdue first."""
+"""What a person owes now, from every stage of the year: overdue first."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -24,6 +23,7 @@ from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
 from kinerja.peraturan.jadwal import batas_penetapan_skp, batas_tanda_terima
 from kinerja.perencanaan.models import SKP
+from kinerja.statistik.models import StatistikPenilai
 from kinerja.sumber.queries import diri_belum, tugas_menilai
 from kinerja.tindak_lanjut.models import Keberatan
 from kinerja.www.beranda.bacaan import Bacaan
@@ -56,6 +56,7 @@ def daftar_tugas(user: User, *, on: date, bacaan: Bacaan) -> list[Tugas]:
         daftar += _permintaan(bacaan.permintaan)
         daftar += _evaluasi(pegawai, bacaan, on)
         daftar += _sumber(pegawai, bacaan.periode, on)
+        daftar += _statistik(bacaan.statistik)
         # Counted with the account: who sits in no meeting pays no query.
         if getattr(user, "jumlah_sidang", 1):
             daftar += _kalibrasi(pegawai, on)
@@ -79,14 +80,6 @@ def _kelompokkan(daftar: list[Tugas]) -> list[Tugas]:
             replace(pertama, judul=judul, href=pertama.href_kelompok, aksi="Lihat", terlambat=terlambat)
         )
     return hasil
-
-
-def _daftar_skp(pegawai: Pegawai, on: date) -> QuerySet[SKP]:
-    return (
-        SKP.objects.filter(Q(pegawai=pegawai) | Q(penilai=pegawai, status=StatusSKP.DIAJUKAN), tahun=on.year)
-        .select_related("pegawai")
-        .order_by("pegawai__nama", "id")
-    )
 
 
 def _skp(pegawai: Pegawai, daftar: list[SKP], on: date) -> Iterator[Tugas]:
@@ -163,26 +156,6 @@ def _permintaan(daftar: list[PermintaanUmpanBalik]) -> Iterator[Tugas]:
         )
 
 
-def _daftar_evaluasi(pegawai: Pegawai, on: date) -> QuerySet[Evaluasi]:
-    """Each way of owing something is looked up by its own index; one OR over all of them would read every row."""
-    belum = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI, StatusEvaluasi.DITETAPKAN)
-    diam = Q(atasan_penilai=pegawai, status__in=belum[:2], periode__jendela_selesai_on__lt=on)
-    sengketa = Q(status=StatusEvaluasi.KEBERATAN)
-    cara = (
-        Q(penilai=pegawai, status__in=belum),
-        Q(skp__pegawai=pegawai, status=StatusEvaluasi.DISERAHKAN),
-        diam,
-        sengketa & Q(penilai=pegawai),
-        sengketa & Q(keberatan__pemutus=pegawai),
-    )
-    pertama, *lainnya = (Evaluasi.objects.filter(q).order_by().values("pk") for q in cara)
-    return (
-        Evaluasi.objects.filter(pk__in=pertama.union(*lainnya))
-        .select_related("skp__pegawai", "periode", "skp__unit_kerja", "penilai", "keberatan")
-        .order_by("periode__selesai_on", "skp__pegawai__nama", "id")
-    )
-
-
 def _evaluasi(pegawai: Pegawai, bacaan: Bacaan, on: date) -> Iterator[Tugas]:
     for evaluasi in bacaan.evaluasi:
         if evaluasi.status == StatusEvaluasi.KEBERATAN:
@@ -245,9 +218,7 @@ def _tanda_terima(evaluasi: Evaluasi, bacaan: Bacaan, on: date) -> Tugas:
     )
 
 
-def _keberatan(
-    evaluasi: Evaluasi, keberatan: Keberatan, pegawai: Pegawai, on: date
-) -> Iterator[Tugas]:
+def _keberatan(evaluasi: Evaluasi, keberatan: Keberatan, pegawai: Pegawai, on: date) -> Iterator[Tugas]:
     memutus = keberatan.pemutus_id == pegawai.pk
     if not memutus and keberatan.explained_at is not None:
         return
@@ -289,6 +260,19 @@ def _sumber(pegawai: Pegawai, daftar_periode: Sequence[Periode], on: date) -> It
             "Ditampilkan di samping penilaian lain, tidak dihitung.",
             batas_on,
         )
+
+
+def _statistik(daftar: list[StatistikPenilai]) -> Iterator[Tugas]:
+    """The rater is to see his figures before anybody else does; nobody is called to look at none."""
+    for satu in daftar[:1]:
+        if any(isi["nilai"] is not None for isi in satu.profil["ukuran"]):
+            yield Tugas(
+                f"Lihat cara Anda menilai, {satu.periode.nama}",
+                f"{reverse('statistik:saya')}?periode={satu.periode_id}",
+                "Lihat",
+                "grafik",
+                f"Baru Anda yang melihatnya, sampai {format_tanggal(satu.terbuka_bagi_tim_on)}.",
+            )
 
 
 def _kalibrasi(pegawai: Pegawai, on: date) -> Iterator[Tugas]:
