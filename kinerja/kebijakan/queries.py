@@ -39,8 +39,18 @@ def kebijakan_untuk(unit: UnitKerja, *, on: date) -> Kebijakan | None:
 
 def kebijakan_berlaku(instansi_id: int, *, on: date) -> list[Kebijakan]:
     """One policy for each unit of the instansi that has one in force; the root comes first, the nearest last."""
+    return versi_berlaku(daftar_versi(instansi_id, on=on), on=on)
+
+
+def daftar_versi(instansi_id: int, *, on: date) -> list[Kebijakan]:
+    """Everything that was in force up to a day, for who asks about several days at once."""
     daftar = Kebijakan.objects.in_force(on).filter(unit_kerja__instansi_id=instansi_id).with_method()
-    terbaru = {kebijakan.unit_kerja_id: kebijakan for kebijakan in daftar.order_by("berlaku_on", "versi")}
+    return list(daftar.order_by("berlaku_on", "versi"))
+
+
+def versi_berlaku(daftar: Iterable[Kebijakan], *, on: date) -> list[Kebijakan]:
+    """Out of versions in the order in which they began: for each unit the newest one of that day."""
+    terbaru = {kebijakan.unit_kerja_id: kebijakan for kebijakan in daftar if kebijakan.berlaku_on <= on}
     return sorted(terbaru.values(), key=lambda kebijakan: kebijakan.unit_kerja.tingkat)
 
 

@@ -17,7 +17,7 @@ from kinerja.sumber.actions.dasar import CannotAnswer, check_jawaban, tanggal
 from kinerja.sumber.amplop import Jawaban
 from kinerja.sumber.models import NilaiDiri
 from kinerja.sumber.permissions import can_rate_himself
-from kinerja.sumber.queries.metode import daftar_butir, kebijakan_skp, periode_diri
+from kinerja.sumber.queries.metode import daftar_butir, periode_diri
 
 
 @transaction.atomic
@@ -26,12 +26,12 @@ def rate_diri(skp: SKP, periode: Periode, jawaban: Jawaban, *, by: User, at: dat
     if not can_rate_himself(by, skp):
         raise PermissionDenied
     on = tanggal(at, skp.instansi)
-    kebijakan = kebijakan_skp(skp, on=on)
-    if periode_diri(skp, kebijakan, on=on) != periode:
+    terisi = periode_diri(skp, on=on)
+    if terisi is None or terisi[0] != periode:
         raise CannotAnswer(
             f"Penilaian diri untuk {periode} tidak sedang dibuka. Lihat tanggalnya di halaman Penilaian perilaku."
         )
-    check_jawaban(jawaban, daftar_butir(metode_dari(kebijakan), Sumber.DIRI))
+    check_jawaban(jawaban, daftar_butir(metode_dari(terisi[1]), Sumber.DIRI))
     nilai, _ = NilaiDiri.objects.update_or_create(
         skp=skp,
         periode=periode,

@@ -29,6 +29,7 @@ from kinerja.sumber.queries.calon import aktif_dalam, pasangan_konflik
 from kinerja.sumber.queries.metode import (
     BANYAK_LANGKAH,
     daftar_butir,
+    hari_metode,
     kebijakan_skp,
     selesai_sumber,
 )
@@ -156,7 +157,7 @@ def rate_as_tim(
         raise CannotAnswer(
             f"Pengisian tim untuk {nilai.periode} ditutup sesudah {format_tanggal(nilai.batas_on)}."
         )
-    metode = metode_dari(kebijakan_skp(nilai.skp, on=on))
+    metode = metode_dari(kebijakan_skp(nilai.skp, on=hari_metode(nilai.periode, on=on)))
     check_jawaban(jawaban, daftar_butir(metode, Sumber.TIM_EVALUASI))
     if hasil_kerja is not None and not 1 <= hasil_kerja <= BANYAK_LANGKAH:
         raise CannotAnswer("Pilih salah satu jawaban untuk hasil kerja.")
@@ -210,7 +211,7 @@ def _lock(tim: TimEvaluasi, by: User) -> TimEvaluasi:
 
 def _rated(tim: TimEvaluasi, periode: Periode, *, on: date) -> list[tuple[SKP, int, date]]:
     """Plans below the team's unit whose own policy asks the team now: how many members each, and until when."""
-    semua = kebijakan_berlaku(periode.instansi_id, on=on)
+    semua = kebijakan_berlaku(periode.instansi_id, on=hari_metode(periode, on=on))
     daftar = aktif_dalam(periode).filter(unit_kerja__jalur__startswith=tim.unit_kerja.jalur)
     hasil = []
     for skp in daftar.select_related("unit_kerja", "pegawai").order_by("id"):

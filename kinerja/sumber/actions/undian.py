@@ -24,7 +24,7 @@ from kinerja.sumber.istilah import AlasanMenolak, KeadaanHak
 from kinerja.sumber.models import DIUNDI, Amplop, BahanUndian, HakMenilai, Putaran
 from kinerja.sumber.permissions import can_answer, can_manage_putaran
 from kinerja.sumber.queries.calon import MasukanUndian, masukan_undian, pasangan_konflik, read_masukan, sidik
-from kinerja.sumber.queries.metode import selesai_sumber
+from kinerja.sumber.queries.metode import hari_metode, selesai_sumber
 
 BERDIRI = (KeadaanHak.MENUNGGU, KeadaanHak.TERISI)
 
@@ -128,7 +128,8 @@ def redraw(putaran: Putaran) -> bool:
 
 
 def _policy(periode: Periode, unit: UnitKerja, *, on: date) -> Kebijakan:
-    kebijakan = kebijakan_terdekat(kebijakan_berlaku(periode.instansi_id, on=on), unit.jalur)
+    berlaku = kebijakan_berlaku(periode.instansi_id, on=hari_metode(periode, on=on))
+    kebijakan = kebijakan_terdekat(berlaku, unit.jalur)
     if unit.instansi_id != periode.instansi_id or kebijakan is None:
         raise CannotDraw(f"Belum ada kebijakan yang berlaku untuk {unit}.")
     if kebijakan.unit_kerja_id != unit.pk:

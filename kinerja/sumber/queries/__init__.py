@@ -3,6 +3,7 @@
 from kinerja.sumber.queries.metode import (
     Butir,
     daftar_butir,
+    hari_metode,
     jangkar_hasil_kerja,
     kebijakan_skp,
     minimum_anonim,
@@ -24,7 +25,7 @@ from kinerja.sumber.queries.tugas import (
 
 __all__ = [
     "Butir", "DiriTerbuka", "KalimatSumber", "TugasMenilai", "daftar_butir", "diri_belum", "diri_terbuka", "hak_terbuka",
-    "hasil_sumber", "hasil_tim", "jangkar_hasil_kerja", "kalimat", "kebijakan_skp", "kemajuan", "minimum_anonim",
+    "hari_metode", "hasil_sumber", "hasil_tim", "jangkar_hasil_kerja", "kalimat", "kebijakan_skp", "kemajuan", "minimum_anonim",
     "nilai_sumber", "nilai_tim_terbuka", "periode_dalam", "periode_diri", "ringkasan_sumber", "selesai_sumber",
     "tugas_menilai", "undian_tersedia", "with_kamus",
 ]  # fmt: skip

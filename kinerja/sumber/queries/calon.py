@@ -21,6 +21,7 @@ from kinerja.peraturan.alur import StatusSKP
 from kinerja.peraturan.identitas import JenisJabatan
 from kinerja.perencanaan.models import SKP, SKPQuerySet
 from kinerja.sumber.models import DIUNDI, Konflik
+from kinerja.sumber.queries.metode import hari_metode
 
 BERLAKU = (StatusSKP.DITETAPKAN, StatusSKP.PERUBAHAN, StatusSKP.DIEVALUASI)
 # Posts of one group look at work from the same height.
@@ -107,7 +108,7 @@ def daftar_dinilai(periode: Periode, kebijakan: Kebijakan, *, on: date) -> list[
         .select_related("unit_kerja", "penempatan__jabatan", "pegawai")
         .order_by("mulai_on", "id")
     )
-    semua = kebijakan_berlaku(periode.instansi_id, on=on)
+    semua = kebijakan_berlaku(periode.instansi_id, on=hari_metode(periode, on=on))
     per_orang = {
         skp.pegawai_id: skp
         for skp in daftar

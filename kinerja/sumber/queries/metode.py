@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -13,15 +14,19 @@ from kinerja.kebijakan.models import JenisAspek, Kebijakan, Periode, Tahap
 from kinerja.kebijakan.queries import (
     AspekMetode,
     MetodePenilaian,
+    daftar_versi,
     kebijakan_berlaku,
     kebijakan_terdekat,
     metode_dari,
+    versi_berlaku,
 )
 from kinerja.kompetensi.queries import jangkar_kompetensi
 from kinerja.metode.agregasi import Sumber
 from kinerja.perencanaan.models import SKP
 
 BANYAK_LANGKAH = 5
+# How long after the first day of an evaluation others may be asked at the latest; keeps old periods out of the search.
+PALING_LAMA = timedelta(days=90)
 # What a policy may not go below: two answers about one person would tell each of the two what the other said.
 MINIMUM_ANONIM = 3
 _TANPA_FORMULIR = (JenisAspek.LAYANAN,)
@@ -103,20 +108,33 @@ def kebijakan_skp(skp: SKP, *, on: date) -> Kebijakan | None:
     return kebijakan_terdekat(kebijakan_berlaku(skp.instansi_id, on=on), skp.unit_kerja.jalur)
 
 
-def periode_diri(skp: SKP, kebijakan: Kebijakan | None, *, on: date) -> Periode | None:
-    """The period in which the owner of a plan may rate himself today; None when his policy does not ask."""
-    if kebijakan is None or metode_dari(kebijakan).bobot(Sumber.DIRI) is None:
+def hari_metode(periode: Periode, *, on: date) -> date:
+    """The day whose policy holds for a period: a version that begins after it is not its method."""
+    return min(on, periode.selesai_on)
+
+
+def periode_diri(skp: SKP, *, on: date) -> tuple[Periode, Kebijakan] | None:
+    """The period in which the owner of a plan may rate himself today, with its policy; None when nobody asks him."""
+    terisi = periode_terisi(skp, daftar_versi(skp.instansi_id, on=on), on=on)
+    if terisi is None or metode_dari(terisi[1]).bobot(Sumber.DIRI) is None:
         return None
-    return periode_terisi(skp, kebijakan, on=on)
+    return terisi
 
 
-def periode_terisi(skp: SKP, kebijakan: Kebijakan, *, on: date) -> Periode | None:
-    """The period for which others than the penilai may still answer today."""
+def periode_terisi(
+    skp: SKP, daftar_kebijakan: Sequence[Kebijakan], *, on: date
+) -> tuple[Periode, Kebijakan] | None:
+    """The period for which others than the penilai may still answer today; `daftar_kebijakan` has all versions."""
     daftar = Periode.objects.filter(
         instansi_id=skp.instansi_id,
         tahap=Tahap.PERIODIK,
-        jenis=kebijakan.frekuensi_evaluasi,
         mulai_on__lte=on,
-        jendela_mulai_on__gte=on - timedelta(days=kebijakan.jendela_sumber_hari),
+        jendela_mulai_on__gte=on - PALING_LAMA,
     )
-    return daftar.order_by("mulai_on", "id").first()
+    for periode in daftar.order_by("mulai_on", "id"):
+        berlaku = versi_berlaku(daftar_kebijakan, on=hari_metode(periode, on=on))
+        kebijakan = kebijakan_terdekat(berlaku, skp.unit_kerja.jalur)
+        cocok = kebijakan is not None and kebijakan.frekuensi_evaluasi == periode.jenis
+        if kebijakan and cocok and on <= selesai_sumber(periode, kebijakan):
+            return periode, kebijakan
+    return None

@@ -6,20 +6,26 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
-
-from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.kebijakan.models import Periode
 from kinerja.kebijakan.queries import metode_dari
 from kinerja.metode.agregasi import NilaiSumber, Sumber
 from kinerja.metode.skala import bulat, jumlah_langkah, jumlah_sebaran
 from kinerja.perencanaan.models import SKP
-from kinerja.sumber.istilah import KeadaanHak, KeadaanPutaran
-from kinerja.sumber.models import HakMenilai, Kalimat, NilaiDiri, NilaiTim, Putaran, Rangkuman
+from kinerja.sumber.models import Kalimat, NilaiDiri
+from kinerja.sumber.queries.baca import (
+    BacaanSumber,
+    in_rounds,
+    of_team,
+    periode_dalam,
+    read_few,
+    read_many,
+)
 from kinerja.sumber.queries.metode import BANYAK_LANGKAH, daftar_butir
 
 NilaiPerAspek = dict[str, list[NilaiSumber]]
 _Kunci = tuple[int, str, int]  # plan, aspect, position of the source
 _SUMBER = tuple(Sumber)
+_SEDIKIT = 20  # rows that travel as JSON save queries, and cost more than tuples when there are many
 _URUTAN = {sumber.value: letak for letak, sumber in enumerate(_SUMBER)}
 
 
@@ -33,7 +39,7 @@ class KalimatSumber:
 
 
 def nilai_sumber(daftar_skp_id: Collection[int], periode: Periode) -> dict[int, NilaiPerAspek]:
-    """Rekan, bawahan, tim evaluasi and diri of every aspect; seven queries, however many plans.
+    """Rekan, bawahan, tim evaluasi and diri of every aspect; one query for a few plans, seven for however many.
 
     Of drawn sources `n` is the number of raters, the same for every aspect: how many said "tidak tahu" about one of
     them is never shown. An aspect that too few could judge is not there; a source below its minimum says its n and
@@ -41,9 +47,10 @@ def nilai_sumber(daftar_skp_id: Collection[int], periode: Periode) -> dict[int, 
     """
     jumlah: dict[_Kunci, int] = defaultdict(int)
     n: dict[_Kunci, int] = defaultdict(int)
-    _drawn(daftar_skp_id, periode, jumlah, n)
-    _signed(daftar_skp_id, periode, jumlah, n)
-    _below_minimum(daftar_skp_id, periode, n)
+    baca = (read_few if len(daftar_skp_id) <= _SEDIKIT else read_many)(daftar_skp_id, periode)
+    _drawn(baca, jumlah, n)
+    _signed(baca, jumlah, n)
+    _below_minimum(baca, n)
     hasil: dict[int, NilaiPerAspek] = defaultdict(lambda: defaultdict(list))
     for kunci in sorted(n):
         skp_id, aspek, letak = kunci
@@ -54,7 +61,7 @@ def nilai_sumber(daftar_skp_id: Collection[int], periode: Periode) -> dict[int, 
 def hasil_tim(daftar_skp_id: Collection[int], periode: Periode) -> dict[int, NilaiSumber]:
     """The team's word on hasil kerja, by plan; one query."""
     langkah: dict[int, list[int]] = defaultdict(list)
-    daftar = _of_team(daftar_skp_id, periode).exclude(hasil_kerja=None).order_by("id")
+    daftar = of_team(daftar_skp_id, periode).exclude(hasil_kerja=None).order_by("id")
     for satu in daftar.only("skp_id", "hasil_kerja"):
         langkah[satu.skp_id].append(satu.hasil_kerja or 0)
     return {
@@ -67,9 +74,9 @@ def hasil_tim(daftar_skp_id: Collection[int], periode: Periode) -> dict[int, Nil
 
 def kalimat(skp: SKP, periode: Periode) -> list[KalimatSumber]:
     """Sentences of closed rounds in the order of their random keys, then those that were signed."""
-    tertutup = Kalimat.objects.filter(_in_rounds(periode), skp=skp).order_by("sumber", "id")
+    tertutup = Kalimat.objects.filter(in_rounds(periode), skp=skp).order_by("sumber", "id")
     hasil = [KalimatSumber(sumber=Sumber(satu.sumber), teks=satu.teks) for satu in tertutup]
-    tim = _of_team([skp.pk], periode).exclude(kalimat="").select_related("anggota__pegawai")
+    tim = of_team([skp.pk], periode).exclude(kalimat="").select_related("anggota__pegawai")
     hasil += [
         KalimatSumber(sumber=Sumber.TIM_EVALUASI, teks=satu.kalimat, oleh=satu.anggota.pegawai.nama)
         for satu in tim.order_by("id")
@@ -78,48 +85,16 @@ def kalimat(skp: SKP, periode: Periode) -> list[KalimatSumber]:
     return hasil + [KalimatSumber(sumber=Sumber.DIRI, teks=satu.kalimat) for satu in diri]
 
 
-def periode_dalam(periode: Periode, *, awalan: str = "periode") -> Q:
-    """The period itself; for the annual evaluation every period of its year that was answered for."""
-    if periode.tahap != Tahap.TAHUNAN:
-        return Q(**{awalan: periode})
-    return Q(
-        **{
-            f"{awalan}__instansi_id": periode.instansi_id,
-            f"{awalan}__tahun": periode.tahun,
-            f"{awalan}__tahap": Tahap.PERIODIK,
-        }
-    )
-
-
-def _in_rounds(periode: Periode) -> Q:
-    return periode_dalam(periode, awalan="putaran__periode") & Q(putaran__keadaan=KeadaanPutaran.DITUTUP)
-
-
-def _of_team(daftar_skp_id: Collection[int], periode: Periode) -> QuerySet[NilaiTim]:
-    return NilaiTim.objects.filter(periode_dalam(periode), skp__in=daftar_skp_id, keadaan=KeadaanHak.TERISI)
-
-
-def _drawn(
-    daftar_skp_id: Collection[int], periode: Periode, jumlah: dict[_Kunci, int], n: dict[_Kunci, int]
-) -> None:
-    kolom = [f"langkah_{langkah}" for langkah in range(1, BANYAK_LANGKAH + 1)]
-    daftar = Rangkuman.objects.filter(_in_rounds(periode), skp__in=daftar_skp_id).order_by("id")
-    for skp_id, aspek, sumber, banyak, *kali in daftar.values_list("skp_id", "aspek", "sumber", "n", *kolom):
+def _drawn(baca: BacaanSumber, jumlah: dict[_Kunci, int], n: dict[_Kunci, int]) -> None:
+    for skp_id, aspek, sumber, banyak, *kali in baca.rangkuman:
         kunci = (skp_id, aspek, _URUTAN[sumber])
         # The mean is that of those who knew; spread over all raters, their number tells nothing about the others.
         jumlah[kunci] += bulat(jumlah_sebaran(kali) * banyak, sum(kali))
         n[kunci] += banyak
 
 
-def _signed(
-    daftar_skp_id: Collection[int], periode: Periode, jumlah: dict[_Kunci, int], n: dict[_Kunci, int]
-) -> None:
-    tim = _of_team(daftar_skp_id, periode).order_by("id").values_list("skp_id", "jawaban")
-    diri = NilaiDiri.objects.filter(periode_dalam(periode), skp__in=daftar_skp_id).order_by("id")
-    for sumber, daftar in (
-        (Sumber.TIM_EVALUASI, tim),
-        (Sumber.DIRI, diri.values_list("skp_id", "jawaban")),
-    ):
+def _signed(baca: BacaanSumber, jumlah: dict[_Kunci, int], n: dict[_Kunci, int]) -> None:
+    for sumber, daftar in ((Sumber.TIM_EVALUASI, baca.tim), (Sumber.DIRI, baca.diri)):
         for skp_id, jawaban in daftar:
             for aspek, langkah in jawaban.items():
                 if langkah:
@@ -128,31 +103,18 @@ def _signed(
                     n[kunci] += 1
 
 
-def _below_minimum(daftar_skp_id: Collection[int], periode: Periode, n: dict[_Kunci, int]) -> None:
+def _below_minimum(baca: BacaanSumber, n: dict[_Kunci, int]) -> None:
     """Sources whose envelopes stayed shut: their number, which is known anyway, and no value."""
-    terisi = (
-        HakMenilai.objects.filter(_in_rounds(periode), dinilai__in=daftar_skp_id, keadaan=KeadaanHak.TERISI)
-        .order_by()
-        .values_list("putaran_id", "dinilai_id", "sumber")
-        .annotate(jumlah=Count("pk"))
-    )
-    daftar = list(terisi)
-    putaran = {
-        satu.pk: metode_dari(satu.kebijakan)
-        for satu in Putaran.objects.filter(pk__in={baris[0] for baris in daftar})
-        .select_related("kebijakan")
-        .prefetch_related("kebijakan__daftar_sumber", "kebijakan__daftar_aspek")
-        .order_by("id")
-    }
     ada = {(skp_id, letak) for skp_id, _, letak in n}
-    for putaran_id, skp_id, kode, banyak in daftar:
+    metode = {nomor: metode_dari(kebijakan) for nomor, kebijakan in baca.kebijakan.items()}
+    for putaran_id, skp_id, kode, banyak in baca.terisi:
         if (skp_id, _URUTAN[kode]) in ada:
             continue
-        sumber, metode = Sumber(kode), putaran[putaran_id]
-        bobot = metode.bobot(sumber)
+        sumber = Sumber(kode)
+        bobot = metode[putaran_id].bobot(sumber)
         if bobot is None:
             continue
-        for butir in daftar_butir(metode, sumber):
+        for butir in daftar_butir(metode[putaran_id], sumber):
             # Never as many as the policy's own minimum, lest an unopened envelope count as a zero.
             if terlihat := min(banyak, bobot.minimum - 1):
                 kunci = (skp_id, butir.kode, _URUTAN[kode])

@@ -8,13 +8,19 @@ from datetime import date
 from django.db.models import Count, Q
 
 from kinerja.kebijakan.models import Kebijakan, Periode, Tahap
-from kinerja.kebijakan.queries import kebijakan_berlaku, metode_dari
+from kinerja.kebijakan.queries import daftar_versi, metode_dari, versi_berlaku
 from kinerja.metode.agregasi import Sumber
 from kinerja.metode.skala import MIKRO, SKOR_PENUH, bulat
 from kinerja.perencanaan.models import SKP
 from kinerja.sumber.istilah import KeadaanHak
 from kinerja.sumber.models import DIUNDI, HakMenilai, Putaran
-from kinerja.sumber.queries.metode import BANYAK_LANGKAH, daftar_butir, selesai_sumber, with_kamus
+from kinerja.sumber.queries.metode import (
+    BANYAK_LANGKAH,
+    daftar_butir,
+    hari_metode,
+    selesai_sumber,
+    with_kamus,
+)
 from kinerja.sumber.queries.nilai import nilai_sumber, periode_dalam
 
 
@@ -75,11 +81,8 @@ def kemajuan(putaran: Putaran) -> list[Kemajuan]:
 
 def undian_tersedia(instansi_id: int, *, on: date) -> list[UndianTersedia]:
     """Every policy of the instansi that asks drawn people, in the period that runs or whose window is still open."""
-    berundi = [
-        kebijakan
-        for kebijakan in kebijakan_berlaku(instansi_id, on=on)
-        if any(metode_dari(kebijakan).bobot(sumber) for sumber in DIUNDI)
-    ]
+    semua = daftar_versi(instansi_id, on=on)
+    berundi = {k.pk for k in semua if any(metode_dari(k).bobot(sumber) for sumber in DIUNDI)}
     daftar_periode = list(
         Periode.objects.filter(instansi_id=instansi_id, tahap=Tahap.PERIODIK, mulai_on__lte=on)
         .filter(tahun__gte=on.year - 1)
@@ -87,7 +90,7 @@ def undian_tersedia(instansi_id: int, *, on: date) -> list[UndianTersedia]:
     )
     putaran = {
         (satu.periode_id, satu.unit_kerja_id): satu
-        for satu in Putaran.objects.filter(unit_kerja__in=[k.unit_kerja_id for k in berundi]).order_by("id")
+        for satu in Putaran.objects.filter(kebijakan__in=berundi).order_by("id")
     }
     return [
         UndianTersedia(
@@ -96,9 +99,10 @@ def undian_tersedia(instansi_id: int, *, on: date) -> list[UndianTersedia]:
             batas_on=selesai_sumber(periode, kebijakan),
             putaran=putaran.get((periode.pk, kebijakan.unit_kerja_id)),
         )
-        for kebijakan in berundi
         for periode in daftar_periode
-        if periode.jenis == kebijakan.frekuensi_evaluasi
+        for kebijakan in versi_berlaku(semua, on=hari_metode(periode, on=on))
+        if kebijakan.pk in berundi
+        and periode.jenis == kebijakan.frekuensi_evaluasi
         and (on <= selesai_sumber(periode, kebijakan) or (periode.pk, kebijakan.unit_kerja_id) in putaran)
     ]
 

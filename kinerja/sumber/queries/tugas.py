@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery, Value
 
 from kinerja.kebijakan.models import Dimensi, Kebijakan, Periode, SumberKebijakan, Tahap
-from kinerja.kebijakan.queries import kebijakan_terdekat
+from kinerja.kebijakan.queries import kebijakan_terdekat, versi_berlaku
 from kinerja.kepegawaian.models import Pegawai
 from kinerja.metode.agregasi import Sumber
 from kinerja.perencanaan.models import SKP
 from kinerja.sumber.istilah import KeadaanHak, KeadaanPutaran
 from kinerja.sumber.models import HakMenilai, NilaiDiri, NilaiTim
 from kinerja.sumber.queries.calon import BERLAKU
-from kinerja.sumber.queries.metode import periode_terisi, selesai_sumber
-
-# How long after the first day of an evaluation a team may be asked at the latest; keeps old shares out of the list.
-_PALING_LAMA = timedelta(days=90)
+from kinerja.sumber.queries.metode import PALING_LAMA, hari_metode, periode_terisi, selesai_sumber
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,10 +88,11 @@ def diri_belum(
     daftar_skp = list(daftar.select_related("unit_kerja").order_by("id"))
     semua = _policies(pegawai.instansi_id, on=on) if daftar_skp else []
     for skp in daftar_skp:
-        kebijakan = kebijakan_terdekat(semua, skp.unit_kerja.jalur)
-        if kebijakan is None or not kebijakan.ada_diri:  # type: ignore[attr-defined]
-            continue
         for periode in terbuka:
+            berlaku = versi_berlaku(semua, on=hari_metode(periode, on=on))
+            kebijakan = kebijakan_terdekat(berlaku, skp.unit_kerja.jalur)
+            if kebijakan is None or not kebijakan.ada_diri:  # type: ignore[attr-defined]
+                continue
             batas_on = selesai_sumber(periode, kebijakan)
             cocok = periode.jenis == kebijakan.frekuensi_evaluasi and periode.tahun == skp.tahun
             if cocok and on <= batas_on and skp.sudah_id != periode.pk:  # type: ignore[attr-defined]
@@ -108,16 +106,16 @@ def diri_terbuka(pegawai: Pegawai, *, on: date) -> list[DiriTerbuka]:
         pegawai=pegawai,
         status__in=BERLAKU,
         mulai_on__lte=on,
-        selesai_on__gte=on - _PALING_LAMA,
+        selesai_on__gte=on - PALING_LAMA,
         closed_on=None,
     ).select_related("unit_kerja", "penempatan__jabatan")
     terbuka: dict[tuple[int, int], tuple[SKP, Periode, Kebijakan]] = {}
     for skp in daftar.order_by("id"):
-        kebijakan = kebijakan_terdekat(_policies(skp.instansi_id, on=on), skp.unit_kerja.jalur)
-        if kebijakan is None or not kebijakan.ada_diri:  # type: ignore[attr-defined]
+        terisi = periode_terisi(skp, _policies(skp.instansi_id, on=on), on=on)
+        if terisi is None or not terisi[1].ada_diri:  # type: ignore[attr-defined]
             continue
-        periode = periode_terisi(skp, kebijakan, on=on)
-        if periode is not None and periode.tahun == skp.tahun:
+        periode, kebijakan = terisi
+        if periode.tahun == skp.tahun:
             terbuka[skp.pk, periode.pk] = (skp, periode, kebijakan)
     nilai = {
         (satu.skp_id, satu.periode_id): satu
@@ -132,16 +130,13 @@ def diri_terbuka(pegawai: Pegawai, *, on: date) -> list[DiriTerbuka]:
 
 
 def _policies(instansi_id: int, *, on: date) -> list[Kebijakan]:
-    """As `kebijakan_berlaku`, in one query: this page only asks whether there is a self-rating."""
+    """As `daftar_versi`, in one query: this page only asks whether there is a self-rating."""
     diri = SumberKebijakan.objects.filter(
         kebijakan=OuterRef("pk"), dimensi=Dimensi.PERILAKU, sumber=Sumber.DIRI
     )
     daftar = Kebijakan.objects.in_force(on).filter(unit_kerja__instansi_id=instansi_id)
-    daftar = (
-        daftar.select_related("unit_kerja").annotate(ada_diri=Exists(diri)).order_by("berlaku_on", "versi")
-    )
-    terbaru = {kebijakan.unit_kerja_id: kebijakan for kebijakan in daftar}
-    return sorted(terbaru.values(), key=lambda kebijakan: kebijakan.unit_kerja.tingkat)
+    daftar = daftar.select_related("unit_kerja").annotate(ada_diri=Exists(diri))
+    return list(daftar.order_by("berlaku_on", "versi"))
 
 
 def nilai_tim_terbuka(pegawai: Pegawai, *, on: date) -> QuerySet[NilaiTim]:

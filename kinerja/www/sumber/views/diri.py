@@ -24,10 +24,10 @@ def diri_edit(request: Request, skp_id: int, periode_id: int) -> HttpResponse:
     daftar = SKP.objects.owned_by(request.user).select_related("unit_kerja", "pegawai")
     skp = get_object_or_404(daftar, pk=skp_id)
     on = timezone.localdate()
-    kebijakan = queries.kebijakan_skp(skp, on=on)
-    periode = queries.periode_diri(skp, kebijakan, on=on)
-    if kebijakan is None or periode is None or periode.pk != periode_id:
+    terisi = queries.periode_diri(skp, on=on)
+    if terisi is None or terisi[0].pk != periode_id:
         raise Http404
+    periode, kebijakan = terisi
     lama = NilaiDiri.objects.filter(skp=skp, periode=periode).order_by("id").first()
     metode = queries.with_kamus(metode_dari(kebijakan), instansi_id=skp.instansi_id)
     butir = queries.daftar_butir(metode, Sumber.DIRI)

@@ -51,4 +51,4 @@ def _policy(skp: SKP, periode: Periode, putaran: Putaran | None) -> Kebijakan | 
     """That of the draw; without one, the policy that held when the period ended."""
     if putaran is not None:
         return Kebijakan.objects.with_method().get(pk=putaran.kebijakan_id)
-    return queries.kebijakan_skp(skp, on=min(periode.selesai_on, timezone.localdate()))
+    return queries.kebijakan_skp(skp, on=queries.hari_metode(periode, on=timezone.localdate()))

@@ -123,7 +123,9 @@ def nilai_tim_edit(request: Request, nilai_tim_id: int) -> HttpResponse:
     if not can_rate_as_tim(request.user, nilai):
         raise PermissionDenied
     on = timezone.localdate()
-    kebijakan: Kebijakan | None = queries.kebijakan_skp(nilai.skp, on=on)
+    kebijakan: Kebijakan | None = queries.kebijakan_skp(
+        nilai.skp, on=queries.hari_metode(nilai.periode, on=on)
+    )
     metode = queries.with_kamus(metode_dari(kebijakan), instansi_id=nilai.skp.instansi_id)
     lama = actions.Jawaban(langkah=nilai.jawaban, kalimat=nilai.kalimat)
     form = LembarForm(
