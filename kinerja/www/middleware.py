@@ -26,7 +26,10 @@ class TeksBersihMiddleware:
     A request larger than anything we take is turned away before it fills the disk.
     """
 
-    TAK_TERKETIK = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+    # The second group turns the reading direction of everything behind it, or splits words where nobody sees it.
+    TAK_TERKETIK = re.compile(
+        r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]"
+    )
 
     def __init__(self, get_response: Respons) -> None:
         self.get_response = get_response

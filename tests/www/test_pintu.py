@@ -30,6 +30,18 @@ def test_what_no_keyboard_types_is_dropped_and_the_rest_is_kept(masuk, orang):
     assert CatatanDialog.objects.get(skp=skp).teks == "Baris satu\n\tBaris dua – “selesai” 👍"
 
 
+def test_nobody_turns_the_page_round_or_hides_inside_a_word(masuk, orang):
+    """A vote of the public is read by everybody, between other people's words."""
+    skp = buat_skp(orang("pak-budi"), status="ditetapkan")
+
+    masuk("pak-budi").post(
+        reverse("perencanaan:dialog_add", args=(skp.pk,)),
+        {"dialog-catatan": "Baik\u202egnp.exe \u2066a\u2069 ker\u200bja \ufeff👨\u200d👩"},
+    )
+
+    assert CatatanDialog.objects.get(skp=skp).teks == "Baikgnp.exe a kerja 👨\u200d👩"
+
+
 @pytest.mark.parametrize("alamat", ["/a%00b/", "/dokumen/v/a%00b/", "/dokumen/skp/1/pratinjau/A.1.7%00/"])
 def test_address_with_an_unprintable_character_is_refused(alamat):
     respons = Client().get(alamat)
