@@ -18,6 +18,8 @@ from kinerja.layanan.actions import (
 from kinerja.layanan.models import FormulirTerpakai, KodeSuara, LayananPublik, Suara, SumberSuara
 from kinerja.layanan.queries import hasil_layanan
 from kinerja.lib.tanda_kirim import new_tanda
+from kinerja.pekerjaan.actions import enqueue
+from kinerja.pekerjaan.pekerja import Pekerja
 from kinerja.peraturan.skm import UnsurSKM
 from tests.conftest import HARI_INI, SEKARANG
 from tests.factories.layanan import buat_layanan, isi_suara, kirim, solve, unit_of
@@ -239,6 +241,16 @@ def test_the_address_is_kept_nowhere_and_its_hash_for_a_week(layanan):
     forget_sources(hari=HARI_INI + timedelta(days=8))
     assert not SumberSuara.objects.exists()
     assert Suara.objects.get().status == "dihitung"
+
+
+def test_the_hash_goes_after_a_week_also_where_nobody_votes_again(layanan):
+    kirim(layanan, alamat="45.9.8.1")
+    lusa = SEKARANG + timedelta(days=8)
+    enqueue("layanan.lupakan_sumber", by=None, at=lusa)
+
+    Pekerja(clock=lambda: lusa).drain()
+
+    assert not SumberSuara.objects.exists()
 
 
 def test_a_held_crowd_keeps_together_without_its_address(layanan):
