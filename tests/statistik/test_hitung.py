@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
 
 from kinerja.jejak.models import Catatan
+from kinerja.pekerjaan.actions import enqueue
+from kinerja.pekerjaan.models import Pekerjaan
+from kinerja.pekerjaan.pekerja import Pekerja
 from kinerja.statistik.actions import request_statistik
 from kinerja.statistik.models import AcuanPegawai, LaporanPemerataan, StatistikPenilai
+from kinerja.statistik.queries import hitung as lot
 from kinerja.statistik.queries.acuan import acuan_untuk
 from kinerja.statistik.queries.nilai import daftar_nilai
 from kinerja.sumber.models import NilaiTim
@@ -140,3 +144,40 @@ def test_only_the_admin_of_the_whole_instansi_asks_for_it(tanam, akun):
 
     assert pekerjaan.argumen == {"periode": kantor.periode.pk}
     assert Catatan.objects.filter(tindakan="statistik.hitung").count() == 1
+
+
+def test_the_clock_asks_once_for_a_period_just_closed(tanam):
+    kantor = tanam(penilai=2, bawahan=2, triwulan=(4,))
+    periode = kantor.periode
+    periode.ditutup_at = SEKARANG - timedelta(days=1)
+    periode.save(update_fields=["ditutup_at"])
+    pekerja = Pekerja(clock=lambda: SEKARANG)
+
+    for _ in range(2):
+        enqueue("statistik.terjadwal", by=None, at=SEKARANG)
+        pekerja.drain()
+
+    daftar = Pekerjaan.objects.filter(jenis="statistik.hitung").order_by("id")
+    assert [satu.argumen for satu in daftar] == [{"periode": periode.pk}]
+    assert LaporanPemerataan.objects.get().periode == periode
+
+
+def test_a_run_that_was_cut_off_goes_on_with_the_next_lot(tanam, akun, monkeypatch):
+    """Teams that share nobody are lots of their own here; the worker dies after the first of them."""
+    monkeypatch.setattr(lot, "PENILAI_PER_LOT", 1)
+    kantor = tanam(penilai=4, bawahan=6, triwulan=(4,), dengan_tim=False)
+    pekerjaan = request_statistik(kantor.periode, by=akun("pak-anton"), at=SEKARANG)
+    berhenti = iter([False, False, True])
+    Pekerja(clock=lambda: SEKARANG, berhenti=lambda: next(berhenti, True)).drain()
+    pekerjaan.refresh_from_db()
+    terhenti, sudah = pekerjaan.posisi[0], StatistikPenilai.objects.count()
+
+    nanti = SEKARANG + timedelta(hours=1)
+    Pekerja(clock=lambda: nanti).drain()
+
+    pekerjaan.refresh_from_db()
+    assert 0 < terhenti < 4
+    assert sudah == terhenti
+    assert pekerjaan.status == "selesai"
+    assert StatistikPenilai.objects.filter(dihitung_at=SEKARANG).count() == sudah
+    assert StatistikPenilai.objects.count() == 4

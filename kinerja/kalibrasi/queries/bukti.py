@@ -11,6 +11,7 @@ from kinerja.kalibrasi.queries.papan import Papan
 from kinerja.pelaksanaan.models import Nada
 from kinerja.penilaian.queries.lembar import evaluasi_sebelumnya
 from kinerja.penilaian.queries.mengapa import Mengapa, PerubahanKalibrasi, mengapa
+from kinerja.statistik.queries.acuan import Acuan, acuan_untuk
 
 if TYPE_CHECKING:
     from kinerja.akun.models import User
@@ -27,6 +28,7 @@ class Bukti:
     daftar_tanda: list[Tanda]
     daftar_usulan: list[Usulan]
     sebelumnya: list[Evaluasi]
+    acuan: Acuan | None = None  # advice of the statistics, where crossed raters allow any
 
     @property
     def jejak(self) -> dict[str, Any]:
@@ -63,6 +65,7 @@ def bukti(sidang: Sidang, evaluasi: Evaluasi, *, user: User) -> Bukti:
         daftar_tanda=list(tanda.select_related("peserta__pegawai").order_by("peserta__pegawai__nama", "id")),
         daftar_usulan=list(usulan.select_related("pengusul__pegawai", "answered_by").order_by("-id")),
         sebelumnya=list(evaluasi_sebelumnya(evaluasi)[:SEBELUMNYA]),
+        acuan=acuan_untuk([evaluasi.skp], evaluasi.periode).get(evaluasi.skp_id),
     )
 
 
