@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.kepegawaian.lingkup import berlaku_pada
@@ -32,11 +32,19 @@ class CapaianBerlaku:
 
 def unit_pimpinan(penilai_ids: Iterable[int], *, on: date) -> dict[int, list[UnitKerja]]:
     """Per penilai the units he leads on a day, his definitive post first."""
-    baris = (
+    return unit_dari(daftar_penempatan(penilai_ids, on=on))
+
+
+def daftar_penempatan(penilai_ids: Iterable[int], *, on: date) -> QuerySet[Penempatan]:
+    """What `unit_dari` needs; a page that reads more reads it along."""
+    return (
         Penempatan.objects.filter(berlaku_pada(on), pegawai_id__in=set(penilai_ids))
         .select_related("jabatan__unit_kerja")
         .order_by("-jabatan__kepala", "jenis", "id")
     )
+
+
+def unit_dari(baris: Iterable[Penempatan]) -> dict[int, list[UnitKerja]]:
     hasil: dict[int, list[UnitKerja]] = {}
     for penempatan in baris:
         hasil.setdefault(penempatan.pegawai_id, []).append(penempatan.jabatan.unit_kerja)
@@ -49,9 +57,13 @@ def unit_yang_dihitung(daftar_unit: list[UnitKerja], unit_pegawai: UnitKerja) ->
     return max(atas, key=lambda unit: len(unit.jalur)) if atas else (daftar_unit or [unit_pegawai])[0]
 
 
-def capaian_berlaku(evaluasi: Evaluasi, *, on: date) -> CapaianBerlaku | None:
+def capaian_berlaku(
+    evaluasi: Evaluasi, *, on: date, penempatan: Iterable[Penempatan] | None = None
+) -> CapaianBerlaku | None:
     """What counts for this evaluation on this day; None when nothing has been set."""
-    dipimpin = unit_pimpinan([evaluasi.penilai_id], on=on).get(evaluasi.penilai_id, [])
+    if penempatan is None:
+        penempatan = daftar_penempatan([evaluasi.penilai_id], on=on)
+    dipimpin = unit_dari(penempatan).get(evaluasi.penilai_id, [])
     return capaian_unit(unit_yang_dihitung(dipimpin, evaluasi.skp.unit_kerja), evaluasi.periode)
 
 

@@ -59,7 +59,7 @@ def daftar_unit_dibaca(user: User, *, on: date) -> list[UnitKerja]:
     """
     dari = lingkup(user)
     admin = dari.jalur_peran(JenisPeran.ADMIN_INSTANSI)
-    berkompetensi = Kebijakan.objects.in_force(on).filter(daftar_aspek__jenis=JenisAspek.KOMPETENSI)  # type: ignore[attr-defined]
+    berkompetensi = Kebijakan.objects.in_force(on).filter(daftar_aspek__jenis=JenisAspek.KOMPETENSI)
     kelola = Q(pk__in=berkompetensi.order_by().values("unit_kerja")) | Q(jalur__in=admin)
     q = di_bawah(admin, kolom="jalur") & kelola
     if not admin:

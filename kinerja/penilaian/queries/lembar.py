@@ -10,7 +10,12 @@ from kinerja.lib.sekaligus import read_together
 from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
 from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
 from kinerja.penilaian.queries.bahan import Bahan, bahan_dari, daftar_bahan
-from kinerja.penilaian.queries.capaian import CapaianBerlaku, capaian_berlaku, capaian_unit
+from kinerja.penilaian.queries.capaian import (
+    CapaianBerlaku,
+    capaian_berlaku,
+    capaian_unit,
+    daftar_penempatan,
+)
 from kinerja.penilaian.queries.hasil_lama import hasil_lama
 from kinerja.penilaian.queries.sebaran import Sebaran, hitung_predikat, sebaran
 from kinerja.penilaian.queries.tenggat import DaftarKalender, Tenggat, tenggat_berikut
@@ -39,14 +44,15 @@ class Lembar:
 
 
 def lembar_evaluasi(evaluasi: Evaluasi, *, on: date) -> Lembar:
-    capaian = capaian_berlaku(evaluasi, on=on)
     tim = Evaluasi.objects.filter(periode_id=evaluasi.periode_id, penilai_id=evaluasi.penilai_id)
     baca = read_together(
         **daftar_bahan(evaluasi),
         hasil=evaluasi.daftar_hasil.order_by("id"),
         perilaku=evaluasi.daftar_perilaku.order_by("id"),
         sebelumnya=evaluasi_sebelumnya(evaluasi),
+        penempatan=daftar_penempatan([evaluasi.penilai_id], on=on),
     )
+    capaian = capaian_berlaku(evaluasi, on=on, penempatan=baca["penempatan"])
     return Lembar(
         evaluasi=evaluasi,
         bahan=bahan_dari(evaluasi, baca),

@@ -1,5 +1,6 @@
 """What others answered, and what is still owed to them."""
 
+from kinerja.sumber.queries.baca import periode_dalam
 from kinerja.sumber.queries.metode import (
     Butir,
     daftar_butir,
@@ -11,7 +12,7 @@ from kinerja.sumber.queries.metode import (
     selesai_sumber,
     with_kamus,
 )
-from kinerja.sumber.queries.nilai import KalimatSumber, hasil_tim, kalimat, nilai_sumber, periode_dalam
+from kinerja.sumber.queries.nilai import KalimatSumber, hasil_tim, kalimat, nilai_sumber
 from kinerja.sumber.queries.pantau import hasil_sumber, kemajuan, ringkasan_sumber, undian_tersedia
 from kinerja.sumber.queries.tugas import (
     DiriTerbuka,

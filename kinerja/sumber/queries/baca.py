@@ -80,7 +80,7 @@ def read_few(daftar_skp_id: Collection[int], periode: Periode) -> BacaanSumber:
         tim=of_team(daftar_skp_id, periode).order_by("id"),
         diri=_selves(daftar_skp_id, periode),
         hak=hak.order_by("id"),
-        putaran=putaran.select_related("kebijakan").defer("masukan").order_by("id"),
+        putaran=putaran.select_related("kebijakan").order_by("id"),
         sumber=SumberKebijakan.objects.filter(kebijakan__in=kebijakan),
         aspek=AspekKebijakan.objects.filter(kebijakan__in=kebijakan),
     )

@@ -14,6 +14,7 @@ from kinerja.metode.skala import MIKRO, SKOR_PENUH, bulat
 from kinerja.perencanaan.models import SKP
 from kinerja.sumber.istilah import KeadaanHak
 from kinerja.sumber.models import DIUNDI, HakMenilai, Putaran
+from kinerja.sumber.queries.baca import periode_dalam
 from kinerja.sumber.queries.metode import (
     BANYAK_LANGKAH,
     daftar_butir,
@@ -21,7 +22,7 @@ from kinerja.sumber.queries.metode import (
     selesai_sumber,
     with_kamus,
 )
-from kinerja.sumber.queries.nilai import nilai_sumber, periode_dalam
+from kinerja.sumber.queries.nilai import nilai_sumber
 
 
 @dataclass(frozen=True, kw_only=True)
