@@ -248,7 +248,7 @@ def papan(sidang: Sidang, *, user: User, on: date) -> Papan:
 def daftar_tanda(sidang: Sidang, user: User) -> list[Tanda]:
     """What this reader may know of the marks: before the opening only his own."""
     terbuka = Tanda.objects.visible_to(user).filter(sidang=sidang)
-    return list(terbuka.select_related("peserta__pegawai").order_by("peserta__pegawai__nama", "id"))
+    return list(terbuka.defer("komentar").order_by("peserta__pegawai__nama", "id"))
 
 
 _KOLOM = (

@@ -61,6 +61,8 @@ class SidangForm(forms.Form):
 
 
 class TandaForm(forms.Form):
+    salah_satu = ("hasil", "perilaku")
+
     hasil = forms.ChoiceField(
         label="Rating hasil kerja", choices=choices(ArahTanda), required=False, widget=forms.RadioSelect
     )

@@ -136,7 +136,7 @@ def test_the_drawer_is_a_link_without_javascript_and_a_fragment_with_it(orang, m
     rina = masuk("bu-rina")
 
     isi = rina.get(papan(sidang)).content.decode()
-    laci = isi[isi.index('<details class="laci"') :]
+    laci = isi[isi.index('<details class="laci') :]
     assert f'href="{alamat}"' in laci[: laci.index("</details>")] or "Buka halaman bukti" in laci
     fragmen = rina.get(alamat, headers={"HX-Request": "true"}).content.decode()
     assert "<html" not in fragmen

@@ -22,7 +22,7 @@ from kinerja.kalibrasi.queries.bukti import Bukti, bukti, next_unmarked
 from kinerja.kepegawaian.lingkup import lingkup
 from kinerja.metode.kalibrasi import telaah_alasan_kalibrasi
 from kinerja.penilaian.actions.kalibrasi import obstacle
-from kinerja.penilaian.models import Evaluasi
+from kinerja.penilaian.models import BELUM_DISERAHKAN, Evaluasi
 from kinerja.penilaian.permissions import can_rate
 from kinerja.www.kalibrasi.forms import JawabanForm, TandaForm, UsulanForm
 from kinerja.www.kalibrasi.views.sidang import get_sidang
@@ -177,7 +177,7 @@ def _forms(
     berlangsung = keadaan == KeadaanSidang.BERLANGSUNG
     boleh_usul = bersuara and berlangsung and menunggu is None and not obstacle(evaluasi)
     menjawab = berlangsung and menunggu is not None and can_rate(request.user, evaluasi)
-    boleh_tanda = bersuara and keadaan == KeadaanSidang.DISIAPKAN
+    boleh_tanda = bersuara and sidang.tertutup_tanda and evaluasi.status in BELUM_DISERAHKAN
     return {
         "menunggu": menunggu,
         "form_tanda": form.get("tanda") or (TandaForm.of(tanda_saya) if boleh_tanda else None),
