@@ -172,6 +172,7 @@ def test_an_admin_sees_the_draft_and_everybody_what_is_set(draf, anton, akun):
         (date(2026, 3, 2), "Triwulan I 2026 sedang berjalan.*1 April 2026"),
         (date(2026, 5, 5), "Triwulan II 2026 sedang berjalan.*1 Juli 2026"),
         (date(2026, 1, 1), "berlaku ke depan. Pilih 1 April 2026"),
+        (date(9999, 12, 31), "terlalu jauh.*2036"),
     ],
 )
 def test_no_policy_begins_inside_a_running_period(draf, anton, berlaku_on, kata):

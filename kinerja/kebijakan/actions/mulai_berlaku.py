@@ -12,6 +12,7 @@ from kinerja.peraturan.jadwal import JenisPeriode, Periode, daftar_periode
 
 # A day that begins a period of every rhythm comes at the latest with the next year.
 _PALING_BANYAK_LONCAT = 400
+_PALING_JAUH_TAHUN = 10
 
 
 def tanggal_paling_awal(unit: UnitKerja, *, frekuensi_evaluasi: str, mulai: date) -> date:
@@ -34,6 +35,8 @@ def alasan_tanggal_ditolak(
             f"Kebijakan baru berlaku ke depan. Pilih {_tawaran(unit, frekuensi_evaluasi, hari_ini)} atau sesudahnya; "
             "yang sudah dinilai tetap memakai kebijakan lama."
         )
+    if berlaku_on.year > hari_ini.year + _PALING_JAUH_TAHUN:
+        return f"{format_tanggal(berlaku_on)} terlalu jauh. Pilih tanggal sampai akhir {hari_ini.year + _PALING_JAUH_TAHUN}."
     terakhir = _last(unit)
     if terakhir and berlaku_on < terakhir.berlaku_on:
         return (
