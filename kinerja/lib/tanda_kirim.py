@@ -60,8 +60,9 @@ def address_prefix(alamat: str | None) -> str:
         ip = ip_address(alamat or "")
     except ValueError:
         return "?"
-    if ip.version == 6 and ip.ipv4_mapped:
-        ip = ip.ipv4_mapped
+    if ip.version == 6:
+        # Behind these lies an IPv4 address, and one of those must not be worth a neighbourhood of its own.
+        ip = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else ip)
     return str(ip_network(f"{ip}/{24 if ip.version == 4 else 48}", strict=False))
 
 
