@@ -1,6 +1,9 @@
 """Two methods over the same inputs: who would get another suggestion, by how many steps, in which unit."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -85,6 +88,11 @@ class Masukan:
 
     def __len__(self) -> int:
         return len(self.jumlah)
+
+    def pilih(self, tempat: Sequence[int]) -> Masukan:
+        """The same of some of them, in this order."""
+        larik = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "daftar_aspek"}
+        return replace(self, **{nama: None if isi is None else isi[tempat] for nama, isi in larik.items()})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kinerja.kebijakan.models import Periode
 
 BELUM_DITETAPKAN = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI)
+_PANJANG = ("jejak_hitung", "jejak_saran", "masukan")
 _EMPAT_KEADAAN = {
     StatusSKP.DRAF: ("draf", "SKP draf"),
     StatusSKP.DIKEMBALIKAN: ("dikembalikan", "SKP dikembalikan"),
@@ -91,11 +92,11 @@ def tim(pegawai: Pegawai, *, periode: Periode, on: date) -> Tim:
     baca = read_together(
         skp=_daftar_skp(pegawai, periode),
         evaluasi=Evaluasi.objects.filter(periode=periode, penilai=pegawai)
-        .defer("jejak_hitung")
+        .defer(*_PANJANG)
         .select_related("skp", "periode")
         .order_by("id"),
         orang=_people(pegawai, on),
-        terlambat=_late_below(pegawai, on=on).defer("jejak_hitung"),
+        terlambat=_late_below(pegawai, on=on).defer(*_PANJANG),
     )
     skp = {satu.pegawai_id: satu for satu in baca["skp"]}
     evaluasi = {satu.skp.pegawai_id: satu for satu in baca["evaluasi"]}

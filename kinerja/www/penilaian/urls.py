@@ -1,6 +1,6 @@
 from django.urls import path
 
-from kinerja.www.penilaian.views import capaian, evaluasi, hasil, rekap, sebaran, tim
+from kinerja.www.penilaian.views import capaian, evaluasi, hasil, rekap, saran, sebaran, tim
 
 app_name = "penilaian"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("capaian/", capaian.capaian_list, name="capaian_list"),
     path("capaian/<int:unit_id>/<int:periode_id>/", capaian.capaian_edit, name="capaian_edit"),
     path("sebaran/", sebaran.sebaran, name="sebaran"),
+    path("periode/<int:periode_id>/saran/", saran.saran_request, name="saran_request"),
     path("rekap/", rekap.rekap, name="rekap"),
     path("rekap/tutup/", rekap.evaluasi_close, name="evaluasi_close"),
 ]

@@ -18,7 +18,7 @@ from kinerja.kepegawaian.models import UnitKerja
 from kinerja.metode.agregasi import Sumber
 from kinerja.metode.agregasi_banyak import PREDIKAT, RATING, SUMBER, TANPA, Kode
 from kinerja.metode.masukan_ringkas import baca_masukan
-from kinerja.metode.simulasi import ARAH, ArahPerubahan, HasilMetode, Perbandingan, terapkan
+from kinerja.metode.simulasi import ARAH, ArahPerubahan, HasilMetode, Masukan, Perbandingan, terapkan
 from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.queries.simulasi.bahan import Bahan
 from kinerja.penilaian.queries.timbangan import predikat_dari
@@ -84,7 +84,7 @@ def simulasikan(bahan: Bahan, periode: Periode) -> Simulasi:
             n += (masukan.n > 0).sum(axis=(0, 1)) + (
                 0 if masukan.n_hasil is None else (masukan.n_hasil > 0).sum(axis=0)
             )
-            sebelum.add(_before(isi, bahan, kode), isi)
+            sebelum.add(_before(masukan, isi, bahan), isi)
             sesudah.add(terapkan(masukan, metode=bahan.sesudah), isi)
             orang += [(baris[0], baris[1], letak[baris[2]]) for baris in isi]
     return Simulasi(
@@ -113,15 +113,14 @@ def _pieces(bahan: Bahan, periode: Periode) -> Iterator[list[_Baris]]:
         yield potongan
 
 
-def _before(isi: Sequence[_Baris], bahan: Bahan, kode: Sequence[str]) -> HasilMetode:
-    """Each under the policy it was made with."""
+def _before(masukan: Masukan, isi: Sequence[_Baris], bahan: Bahan) -> HasilMetode:
+    """Each under the policy he was rated with; as a rule that is one for all."""
     per_kebijakan: dict[int | None, list[int]] = defaultdict(list)
     for i, baris in enumerate(isi):
         per_kebijakan[baris[1]].append(i)
     hasil, perilaku, predikat = (np.empty(len(isi), dtype=np.int8) for _ in range(3))
     for nomor, tempat in per_kebijakan.items():
-        masukan = baca_masukan([isi[i][4] for i in tempat], daftar_aspek=kode)
-        satu = terapkan(masukan, metode=bahan.metode[nomor])
+        satu = terapkan(masukan.pilih(tempat), metode=bahan.metode[nomor])
         hasil[tempat], perilaku[tempat], predikat[tempat] = satu.hasil, satu.perilaku, satu.predikat
     mikro = np.empty((len(isi), 0), dtype=np.int64)
     return HasilMetode(mikro=mikro, hasil=hasil, perilaku=perilaku, predikat=predikat)
