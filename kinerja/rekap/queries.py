@@ -12,7 +12,7 @@ from django.db.models import Max, Q, Sum
 from kinerja.rekap.models import PengaturanKehadiran, RekapBelajar, RekapKehadiran
 
 # More numbers than this make a slow query; the rest is sorted out here.
-_BANYAK = 500
+_BANYAK = 2000
 
 
 class Kehadiran(NamedTuple):
