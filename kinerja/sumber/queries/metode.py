@@ -12,7 +12,6 @@ from typing import Any
 
 from kinerja.kebijakan.models import JenisAspek, Kebijakan, Periode, Tahap
 from kinerja.kebijakan.queries import (
-    AspekMetode,
     MetodePenilaian,
     daftar_versi,
     kebijakan_berlaku,
@@ -80,16 +79,23 @@ def with_kamus(metode: MetodePenilaian, *, instansi_id: int) -> MetodePenilaian:
     if not kode:
         return metode
     kamus = jangkar_kompetensi(instansi_id, daftar_kode=kode)
-    return replace(metode, daftar_aspek=tuple(_in_levels(aspek, kamus) for aspek in metode.daftar_aspek))
+    return replace(
+        metode,
+        daftar_aspek=tuple(
+            replace(a, jangkar=in_levels(a.jangkar, kamus.get(a.kompetensi_kode)))
+            if a.jenis == JenisAspek.KOMPETENSI
+            else a
+            for a in metode.daftar_aspek
+        ),
+    )
 
 
-def _in_levels(aspek: AspekMetode, kamus: dict[str, tuple[str, ...]]) -> AspekMetode:
-    """A level that nobody described keeps the words of the policy, or general ones."""
-    if aspek.jenis != JenisAspek.KOMPETENSI or aspek.kompetensi_kode not in kamus:
-        return aspek
-    lain = aspek.jangkar or tuple(_words()["umum"])
-    isi = zip(kamus[aspek.kompetensi_kode], lain, strict=True)
-    return replace(aspek, jangkar=tuple(uraian or cadangan for uraian, cadangan in isi))
+def in_levels(jangkar: tuple[str, ...], tingkat: tuple[str, ...] | None) -> tuple[str, ...]:
+    """The levels of a dictionary; one that nobody described keeps the words of the policy, or general ones."""
+    if tingkat is None:
+        return jangkar
+    lain = jangkar or tuple(_words()["umum"])
+    return tuple(uraian or cadangan for uraian, cadangan in zip(tingkat, lain, strict=True))
 
 
 def minimum_anonim(metode: MetodePenilaian, sumber: Sumber) -> int:

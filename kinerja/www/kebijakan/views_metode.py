@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -15,7 +17,8 @@ from kinerja.kebijakan.permissions import can_manage_kebijakan
 from kinerja.kebijakan.queries import SUMBER_BERFORMULIR, kebijakan_untuk
 from kinerja.kepegawaian.lingkup import berlaku_pada, lingkup
 from kinerja.kepegawaian.models import Penempatan, UnitKerja
-from kinerja.sumber.queries.metode import jangkar_bawaan
+from kinerja.kompetensi.queries import jangkar_kompetensi
+from kinerja.sumber.queries.metode import in_levels, jangkar_bawaan
 from kinerja.www.http import Request
 from kinerja.www.kebijakan.pohon import daftar_versi
 from kinerja.www.kebijakan.uraian import irisan, kalimat_umum, uraikan
@@ -61,7 +64,7 @@ def _page(request: Request, unit: UnitKerja, kebijakan: Kebijakan | None) -> dic
         "isian": isian,
         "kalimat_aspek": kalimat_aspek,
         "kalimat_umum": kalimat_umum(isian),
-        "jangkar": {aspek.kode: aspek.jangkar or _words(aspek) for aspek in isian.daftar_aspek},
+        "jangkar": _sentences(isian.daftar_aspek, instansi_id=asal.instansi_id),
         "uraian": {uraian.bagian.value: uraian for uraian in uraikan(isian)},
         "irisan": irisan(isian.sumber_perilaku),
         "irisan_hasil": irisan(isian.sumber_hasil),
@@ -72,10 +75,17 @@ def _page(request: Request, unit: UnitKerja, kebijakan: Kebijakan | None) -> dic
     }
 
 
+def _sentences(daftar: Iterable[IsianAspek], *, instansi_id: int) -> dict[str, tuple[str, ...]]:
+    """By aspect those among which a rater chooses: for a competence, the levels of the dictionary."""
+    kode = {aspek.kompetensi_kode for aspek in daftar if aspek.jenis is JenisAspek.KOMPETENSI} - {""}
+    kamus = jangkar_kompetensi(instansi_id, daftar_kode=kode) if kode else {}
+    return {aspek.kode: in_levels(_words(aspek), kamus.get(aspek.kompetensi_kode)) for aspek in daftar}
+
+
 def _words(aspek: IsianAspek) -> tuple[str, ...]:
-    """The sentences among which a rater chooses; recorded data and the public have none."""
+    """The policy's own or ours; recorded data and the public have none."""
     tanpa = aspek.jenis is JenisAspek.LAYANAN or not SUMBER_BERFORMULIR & set(aspek.sumber)
-    return () if tanpa else jangkar_bawaan(aspek.kode)
+    return () if tanpa else aspek.jangkar or jangkar_bawaan(aspek.kode)
 
 
 def _next(unit: UnitKerja, berlaku: Kebijakan | None) -> dict[str, object] | None:

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode
 from kinerja.kepegawaian.models import UnitKerja
+from tests.factories.kompetensi import URAIAN, buat_kompetensi
 from tests.formulir import isian_halaman
 
 
@@ -120,3 +121,14 @@ def test_outsiders_change_nothing(masuk, siapa, kode):
     # Nobody else hears that there is a draft.
     assert browser.post(reverse("kebijakan:draf_detail", args=[draf.pk])).status_code == 404
     assert browser.post(reverse("kebijakan:draf_drop", args=[draf.pk])).status_code == 404
+
+
+def test_a_competence_is_read_in_the_levels_of_the_dictionary(masuk, orang):
+    kompetensi = buat_kompetensi(orang("pak-budi"))
+    kompetensi.daftar_tingkat.filter(tingkat=5).update(uraian="")
+
+    isi = teks(masuk("pak-budi").get(reverse("kebijakan:metode_own"), follow=True))
+
+    assert [uraian for uraian in URAIAN[:4] if uraian not in isi] == []
+    assert URAIAN[4] not in isi
+    assert "<li></li>" not in isi

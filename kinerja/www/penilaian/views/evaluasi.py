@@ -12,12 +12,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from kinerja.kebijakan.models import JenisAspek
 from kinerja.penilaian import actions, permissions
 from kinerja.penilaian.actions.isian import IsianPenilaian
 from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.queries.lembar import Lembar, lembar_evaluasi
 from kinerja.penilaian.queries.timbangan import timbang
 from kinerja.peraturan.alur import StatusEvaluasi
+from kinerja.sumber.queries import with_kamus
 from kinerja.www.penilaian.forms import PenilaianForm, with_suggestions
 
 if TYPE_CHECKING:
@@ -106,8 +108,20 @@ def _refreshed(request: Request, lembar: Lembar, *, draf: bool) -> PenilaianForm
 def _page(request: Request, form: PenilaianForm, *, status: int = 200) -> HttpResponse:
     lembar = form.lembar
     isian = form.isian() if form.is_bound else lembar.isian
-    konteks = {"lembar": lembar, "evaluasi": lembar.evaluasi, "form": form, **_weighed(form, isian)}
+    konteks = {
+        "lembar": lembar,
+        "evaluasi": lembar.evaluasi,
+        "form": form,
+        "kamus": _levels(lembar),
+        **_weighed(form, isian),
+    }
     return render(request, "penilaian/evaluasi_edit.html", konteks, status=status)
+
+
+def _levels(lembar: Lembar) -> dict[str, tuple[str, ...]]:
+    """What the dictionary says of the competences among the aspects."""
+    metode = with_kamus(lembar.bahan.metode, instansi_id=lembar.evaluasi.instansi_id)
+    return {a.kode: a.jangkar for a in metode.daftar_aspek if a.jenis == JenisAspek.KOMPETENSI}
 
 
 def _weighed(form: PenilaianForm, isian: IsianPenilaian) -> dict[str, object]:
