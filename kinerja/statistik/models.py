@@ -52,8 +52,8 @@ class StatistikQuerySet(models.QuerySet["StatistikPenilai"]):
         return daftar
 
 
-class LaporanQuerySet(models.QuerySet["LaporanPemerataan"]):
-    def visible_to(self, user: User | AnonymousUser) -> LaporanQuerySet:
+class PemerataanQuerySet(models.QuerySet["LaporanPemerataan"]):
+    def visible_to(self, user: User | AnonymousUser) -> PemerataanQuerySet:
         """Admin and auditor of the whole instansi."""
         jalur = lingkup(user).jalur_peran(JenisPeran.ADMIN_INSTANSI, JenisPeran.AUDITOR)
         akar = UnitKerja.objects.filter(induk=None, jalur__in=jalur)
@@ -114,7 +114,7 @@ class LaporanPemerataan(models.Model):
     isi = models.JSONField()
     dihitung_at = models.DateTimeField()
 
-    objects: ClassVar[Manager[LaporanPemerataan]] = LaporanQuerySet.as_manager()
+    objects: ClassVar[Manager[LaporanPemerataan]] = PemerataanQuerySet.as_manager()
 
     class Meta:
         ordering = ["-periode__selesai_on", "id"]

@@ -19,7 +19,7 @@ from kinerja.statistik.istilah import SebagaiPenilai
 from kinerja.sumber.istilah import KeadaanHak
 from kinerja.sumber.models import NilaiTim
 from kinerja.sumber.queries.metode import BANYAK_LANGKAH
-from kinerja.sumber.queries.nilai import periode_dalam
+from kinerja.sumber.queries.metode import periode_dalam
 
 PERIODE_TERBANYAK = 4
 HASIL = "hasil_kerja"
