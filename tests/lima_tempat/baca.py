@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import yaml
 
 FOLDER = Path(__file__).parent
-TEMPAT = ("kotabumi",)
+TEMPAT = ("pekanbaru", "kotabumi", "tenayan_raya", "pontianak", "muara_tebo")
 RATING = {"di_bawah": "di_bawah_ekspektasi", "sesuai": "sesuai_ekspektasi", "di_atas": "di_atas_ekspektasi"}
 
 T = TypeVar("T")
@@ -28,6 +28,7 @@ class Rencana:
     rentang: tuple[str, str]
     jenis: str = "utama"
     aspek: str = "kualitas"
+    bulanan: tuple[str, str] | None = None  # the same range for each of the twelve months
 
 
 @dataclass(frozen=True, kw_only=True)

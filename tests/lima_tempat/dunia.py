@@ -54,7 +54,8 @@ def periode_bernama(instansi: str, nama: str) -> Periode:
 class Orang:
     """People by slug of the cast or by name."""
 
-    def __init__(self, tempat: Tempat) -> None:
+    def __init__(self, tempat: Tempat, *, kepala: dict[str, str] | None = None) -> None:
+        """`kepala`: who assesses in a unit that has nobody of the cast at its head."""
         self.nip = {satu.slug: satu.nip for satu in daftar_pemeran()}
         nomor = 0
         for kode, daftar in tempat.staf.items():
@@ -62,7 +63,8 @@ class Orang:
             for nama in daftar:
                 nomor += 1
                 self.nip[nama] = f"199001012099012{nomor:03d}"
-                _plant(unit, nama, self.nip[nama], atasan=_head_above(unit))
+                atasan = self.pegawai(kepala[kode]) if kepala and kode in kepala else _head_above(unit)
+                _plant(unit, nama, self.nip[nama], atasan=atasan)
 
     def pegawai(self, siapa: str) -> Pegawai:
         return Pegawai.objects.select_related("user", "instansi").get(nip=self.nip[siapa])
@@ -135,6 +137,11 @@ def fill_skp(skp: SKP, daftar: list[Rencana], *, on: date) -> SKP:
 def _isi(satu: Rencana) -> rencana.IsiRHK:
     bawah, atas = (Decimal(str(sisi)) for sisi in satu.rentang)
     indikator = rencana.IsiIndikator(
-        teks=satu.indikator, satuan=satu.satuan, aspek=satu.aspek, target_bawah=bawah, target_atas=atas
+        teks=satu.indikator,
+        satuan=satu.satuan,
+        aspek=satu.aspek,
+        target_bawah=bawah,
+        target_atas=atas,
+        target_bulanan={str(b): [str(n) for n in satu.bulanan] for b in range(1, 13)} if satu.bulanan else {},
     )
     return rencana.IsiRHK(teks=satu.hasil, jenis=satu.jenis, daftar_indikator=[indikator])

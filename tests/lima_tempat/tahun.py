@@ -359,7 +359,8 @@ class Tahun:
 
 def change(isian, ubah: dict):
     return replace(
-        isian, **{nama: Decimal(n) if nama.startswith("ambang") else n for nama, n in ubah.items()}
+        isian,
+        **{nama: Decimal(n) if nama.startswith(("ambang", "sebagian")) else n for nama, n in ubah.items()},
     )
 
 
