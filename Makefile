@@ -63,8 +63,8 @@ fix: .venv/.siap ## Rapikan yang dapat dirapikan sendiri
 	@$(PY) -m kinerja.peraturan.matriks > docs/peraturan/matriks.md.baru && mv docs/peraturan/matriks.md.baru docs/peraturan/matriks.md
 
 .PHONY: bench
-bench: setup ## Ukur tiap halaman pada 500 dan 2.000 pegawai, tulis docs/dev/kinerja.md
-	@$(PY) -m tests.bench
+bench: setup ## Ukur tiap halaman pada 500 dan 2.000 pegawai, tulis docs/dev/kinerja.md; BESAR=1: satu periode 100.000 pegawai
+	@$(PY) -m tests.bench$(if $(BESAR),.periode)
 
 .PHONY: clean
 clean: ## Hapus hasil bangun dan paket; data tetap ada
