@@ -82,7 +82,8 @@ def menu_for(request: HttpRequest) -> list[Tujuan]:
         if getattr(request.user, "jumlah_tim", 0):
             daftar += PENILAI
     memimpin = dari.punya(JenisPeran.PIMPINAN) or dari.punya(JenisPeran.ADMIN_INSTANSI)
-    if memimpin or getattr(request.user, "jumlah_tim", 0) or getattr(request.user, "jumlah_sidang", 0):
+    bersidang = getattr(request.user, "jumlah_tim", 0) or getattr(request.user, "jumlah_sidang", 0)
+    if memimpin or bersidang:
         daftar += KALIBRASI
     if memimpin:
         daftar += PIMPINAN

@@ -18,8 +18,8 @@ from kinerja.peraturan.predikat import Rating
 from kinerja.statistik.istilah import SebagaiPenilai
 from kinerja.sumber.istilah import KeadaanHak
 from kinerja.sumber.models import NilaiTim
+from kinerja.sumber.queries.baca import periode_dalam
 from kinerja.sumber.queries.metode import BANYAK_LANGKAH
-from kinerja.sumber.queries.metode import periode_dalam
 
 PERIODE_TERBANYAK = 4
 HASIL = "hasil_kerja"
