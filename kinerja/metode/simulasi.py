@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -91,8 +92,12 @@ class Masukan:
 
     def pilih(self, tempat: Sequence[int]) -> Masukan:
         """The same of some of them, in this order."""
-        larik = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "daftar_aspek"}
-        return replace(self, **{nama: None if isi is None else isi[tempat] for nama, isi in larik.items()})
+        larik: dict[str, Any] = {
+            f.name: None if (isi := getattr(self, f.name)) is None else isi[tempat]
+            for f in fields(self)
+            if f.name != "daftar_aspek"
+        }
+        return replace(self, **larik)
 
 
 @dataclass(frozen=True, kw_only=True)

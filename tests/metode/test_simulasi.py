@@ -303,3 +303,19 @@ def test_impossible_inputs_are_refused():
             bobot=[BobotSumber(sumber=Sumber.REKAN, bobot=10)],
             ambang=AmbangSkor(),
         )
+
+
+@CUKUP
+@given(BENIH)
+def test_some_of_them_are_judged_as_among_all(benih):
+    acak = np.random.default_rng(benih)
+    dunia, metode = Dunia(acak), _metode(acak)
+    tempat = acak.permutation(ORANG)[: ORANG // 2]
+
+    semua, sebagian = (
+        terapkan(dunia.masukan, metode=metode),
+        terapkan(dunia.masukan.pilih(tempat), metode=metode),
+    )
+
+    for nama in ("mikro", "hasil", "perilaku", "predikat"):
+        assert (getattr(semua, nama)[tempat] == getattr(sebagian, nama)).all()
