@@ -28,6 +28,13 @@ DAFTAR_HALAMAN = {
     "tugas_belajar": "Penilaian: panduan IPK di samping penilaian dan “Mengapa predikat saya ini?”",
     "skm": "Layanan: hasil penilaian masyarakat",
     "disiplin": "Rekap: kehadiran seseorang dalam setahun",
+    "angka_kredit": "Karier: angka kredit pada “Perjalanan saya”",
+    "kenaikan": "Karier: daftar kelayakan dan “Perjalanan saya”",
+    "pembinaan": "Tindak lanjut: pembinaan dan tangganya",
+    "jam_pelajaran": "Pengembangan: jam pelajaran setahun",
+    "bimbingan": "Pengembangan: coaching, mentoring, dan konseling",
+    "penghargaan": "Tindak lanjut: penghargaan dan papan tindak lanjut",
+    "talenta": "Karier: peta talenta",
 }
 
 _KEPALA = """\

@@ -75,5 +75,53 @@ DAFTAR_NASKAH: dict[str, Naskah] = {
             berlaku_sejak=date(2020, 9, 29),
             tautan=_BPK,
         ),
+        Naskah(
+            kode="UU 20/2023",
+            judul="Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara",
+            berlaku_sejak=date(2023, 10, 31),
+            tautan=_BPK,
+        ),
+        Naskah(
+            kode="PP 17/2020",
+            judul="Peraturan Pemerintah Nomor 17 Tahun 2020 tentang Perubahan atas Peraturan Pemerintah Nomor 11 Tahun 2017 tentang Manajemen Pegawai Negeri Sipil",
+            berlaku_sejak=date(2020, 2, 28),
+            tautan=_BPK,
+        ),
+        Naskah(
+            kode="PermenPANRB 70/2020",
+            judul="Peraturan Menteri PANRB Nomor 70 Tahun 2020 tentang Masa Hubungan Perjanjian Kerja PPPK",
+            berlaku_sejak=date(2020, 9, 30),
+            tautan=_JDIH_MENPAN,
+        ),
+        Naskah(
+            kode="PermenPANRB 1/2023",
+            judul="Peraturan Menteri PANRB Nomor 1 Tahun 2023 tentang Jabatan Fungsional",
+            berlaku_sejak=date(2023, 1, 13),
+            tautan=_JDIH_MENPAN,
+        ),
+        Naskah(
+            kode="Perban BKN 3/2023",
+            judul="Peraturan BKN Nomor 3 Tahun 2023 tentang Angka Kredit, Kenaikan Pangkat, dan Jenjang Jabatan Fungsional",
+            berlaku_sejak=date(2023, 6, 20),
+            tautan=_BPK,
+        ),
+        Naskah(
+            kode="Perban BKN 2/2025",
+            judul="Peraturan BKN Nomor 2 Tahun 2025 tentang kenaikan pangkat reguler PNS",
+            berlaku_sejak=date(2025, 5, 20),
+            tautan=_BPK,
+        ),
+        Naskah(
+            kode="Perban BKN 4/2025",
+            judul="Peraturan BKN Nomor 4 Tahun 2025 tentang periodisasi kenaikan pangkat PNS",
+            berlaku_sejak=date(2025, 10, 1),
+            tautan=_BPK,
+        ),
+        Naskah(
+            kode="PermenPANRB 20/2025",
+            judul="Peraturan Menteri PANRB Nomor 20 Tahun 2025 tentang perubahan atas PermenPANRB 3/2020 tentang Manajemen Talenta ASN",
+            berlaku_sejak=date(2025, 1, 1),
+            tautan=_JDIH_MENPAN,
+        ),
     )
 }

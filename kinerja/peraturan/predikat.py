@@ -21,6 +21,11 @@ class Predikat(Istilah):
     KURANG = "kurang", "Kurang/Misconduct", "KURANG (MISCONDUCT)"
     SANGAT_KURANG = "sangat_kurang", "Sangat Kurang"
 
+    def mencapai(self, batas: "Predikat") -> bool:
+        """Whether this is at least as good as `batas`."""
+        urutan = list(Predikat)
+        return urutan.index(self) <= urutan.index(batas)
+
 
 class CapaianOrganisasi(Istilah):
     """Capaian kinerja organisasi, best first (page 92); the best one is Istimewa (T1)."""

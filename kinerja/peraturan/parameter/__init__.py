@@ -4,7 +4,7 @@ import tomllib
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import TypedDict, cast
+from typing import Required, TypedDict, cast
 
 
 class Tenggat(TypedDict):
@@ -52,6 +52,33 @@ class Disiplin(TypedDict):
     jenjang: list[JenjangDisiplin]
 
 
+class JenjangAngkaKredit(TypedDict, total=False):
+    """One level of a functional post; the highest of a category has neither `jenjang` nor `berikutnya`."""
+
+    golongan: Required[list[str]]
+    koefisien: Required[str]
+    pangkat: Required[int]
+    jenjang: int
+    berikutnya: str
+
+
+class AngkaKredit(TypedDict):
+    """Percentages by predikat and the row of every level."""
+
+    naskah: str
+    berlaku_sejak: date
+    persentase: dict[str, int]
+    jenjang: dict[str, JenjangAngkaKredit]
+
+
+class JamPelajaran(TypedDict):
+    """Learning hours of a year."""
+
+    berlaku_sejak: date
+    pns_paling_sedikit: int
+    pppk_paling_banyak: int
+
+
 @cache
 def _read(berkas: str) -> str:
     return files(__name__).joinpath(berkas).read_text(encoding="utf-8")
@@ -73,3 +100,21 @@ def distribusi_predikat() -> Distribusi:
 def disiplin_kehadiran() -> Disiplin:
     """The days of `disiplin.toml`."""
     return cast("Disiplin", tomllib.loads(_read("disiplin.toml")))
+
+
+@cache
+def angka_kredit_jf() -> AngkaKredit:
+    """The table of `angka_kredit.toml`."""
+    return cast("AngkaKredit", tomllib.loads(_read("angka_kredit.toml")))
+
+
+@cache
+def jangka_pembinaan() -> dict[str, dict[str, int]]:
+    """The spans in months of `pembinaan.toml`, by kind of civil servant."""
+    return cast("dict[str, dict[str, int]]", tomllib.loads(_read("pembinaan.toml")))
+
+
+@cache
+def jam_pelajaran() -> JamPelajaran:
+    """The hours of `jam_pelajaran.toml`."""
+    return cast("JamPelajaran", tomllib.loads(_read("jam_pelajaran.toml")))

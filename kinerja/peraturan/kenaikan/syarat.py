@@ -1,0 +1,156 @@
+"""The conditions, each with its answer and the reason for it in one sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from kinerja.peraturan.angka_kredit import jenjang_berikutnya, kebutuhan_jenjang, kebutuhan_pangkat
+from kinerja.peraturan.angka_kredit.kekurangan import KebutuhanAngkaKredit
+from kinerja.peraturan.identitas import JenjangJF
+from kinerja.peraturan.jadwal import batas_evaluasi_tahunan
+from kinerja.peraturan.pembinaan import bulan_sesudah
+from kinerja.peraturan.predikat import Predikat
+from kinerja.peraturan.rujukan import berdasarkan
+
+PERIODE_BULANAN_SEJAK = date(2025, 10, 1)
+_TAHUN_PANGKAT_JF = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Syarat:
+    """One condition; `is_tercatat` is False when the answer is no because nothing is known."""
+
+    nama: str
+    alasan: str
+    terpenuhi: bool
+    is_tercatat: bool = True
+
+
+@berdasarkan("Perban BKN 4/2025", "Periode kenaikan pangkat setiap bulan")
+def periode_kenaikan_pangkat(*, pada: date) -> date:
+    """The next period from this day on: the first of each month since October 2025 (T96)."""
+    mulai = max(pada, PERIODE_BULANAN_SEJAK)
+    if mulai.day == 1:
+        return mulai
+    return date(mulai.year + mulai.month // 12, mulai.month % 12 + 1, 1)
+
+
+@berdasarkan("PermenPANRB 6/2022", "Lampiran Bab IV huruf A angka 8 huruf b", halaman=90)
+def tahun_predikat(*, pada: date, riwayat: Mapping[int, Predikat], jumlah: int) -> tuple[int, ...]:
+    """The last years that count, newest first; last year's predikat may still be missing until 31 January (T96)."""
+    akhir = pada.year - 1
+    if akhir not in riwayat and pada <= batas_evaluasi_tahunan(tahun=akhir):
+        akhir -= 1
+    return tuple(range(akhir, akhir - jumlah, -1))
+
+
+@berdasarkan("Perban BKN 3/2023", "Syarat kenaikan pangkat pejabat fungsional")
+def syarat_masa_pangkat(*, tmt_pangkat: date | None, pada: date, tahun: int = _TAHUN_PANGKAT_JF) -> Syarat:
+    """At least two years in the present pangkat; another span is a setting of the instansi, never of this rule."""
+    nama = f"Paling sedikit {tahun} tahun dalam pangkat"
+    if tmt_pangkat is None:
+        return Syarat(
+            nama, "Tanggal mulai pangkat terakhir belum tercatat.", terpenuhi=False, is_tercatat=False
+        )
+    genap = bulan_sesudah(tmt_pangkat, bulan=12 * tahun)
+    if pada < genap:
+        return Syarat(
+            nama,
+            f"Pangkat terakhir sejak {_tanggal(tmt_pangkat)}; genap pada {_tanggal(genap)}.",
+            terpenuhi=False,
+        )
+    return Syarat(
+        nama,
+        f"Pangkat terakhir sejak {_tanggal(tmt_pangkat)}, genap sejak {_tanggal(genap)}.",
+        terpenuhi=True,
+    )
+
+
+@berdasarkan("Perban BKN 3/2023", "Syarat kenaikan pangkat pejabat fungsional")
+def syarat_predikat_pangkat_jf(*, riwayat: Mapping[int, Predikat], pada: date) -> Syarat:
+    """Predikat at least Baik in each of the last two years."""
+    return _predikat(riwayat, pada, jumlah=2)
+
+
+@berdasarkan("Perban BKN 2/2025", "Syarat kenaikan pangkat reguler")
+def syarat_predikat_reguler(*, riwayat: Mapping[int, Predikat], pada: date) -> Syarat:
+    """Predikat at least Baik in each of the last two years."""
+    return _predikat(riwayat, pada, jumlah=2)
+
+
+@berdasarkan("Perban BKN 3/2023", "Syarat kenaikan jenjang jabatan fungsional")
+def syarat_predikat_jenjang(*, riwayat: Mapping[int, Predikat], pada: date) -> Syarat:
+    """Predikat at least Baik in the last year."""
+    return _predikat(riwayat, pada, jumlah=1)
+
+
+@berdasarkan("Perban BKN 3/2023", "Angka kredit kumulatif kenaikan pangkat dan jenjang")
+def syarat_angka_kredit_pangkat(*, jenjang: JenjangJF, golongan: str, angka_kredit: Decimal | None) -> Syarat:
+    """Enough angka kredit for the next pangkat on this level (T93)."""
+    nama = "Angka kredit untuk pangkat berikutnya"
+    kebutuhan = kebutuhan_pangkat(jenjang=jenjang, golongan=golongan, dimiliki=angka_kredit or Decimal(0))
+    if kebutuhan is None:
+        atas = jenjang_berikutnya(jenjang=jenjang)
+        lanjut = f"naik ke jenjang {atas.label} lebih dulu" if atas else "ini jenjang tertinggi"
+        alasan = f"Tidak ada pangkat berikutnya sesudah {golongan} pada jenjang {jenjang.label}: {lanjut}."
+        return Syarat(nama, alasan, terpenuhi=False)
+    return _angka_kredit(nama, kebutuhan, angka_kredit)
+
+
+@berdasarkan("Perban BKN 3/2023", "Angka kredit kumulatif kenaikan pangkat dan jenjang")
+def syarat_angka_kredit_jenjang(*, jenjang: JenjangJF, angka_kredit: Decimal | None) -> Syarat:
+    """Enough cumulative angka kredit for the level above."""
+    nama = "Angka kredit kumulatif untuk jenjang berikutnya"
+    kebutuhan = kebutuhan_jenjang(jenjang=jenjang, dimiliki=angka_kredit or Decimal(0))
+    if kebutuhan is None:
+        return Syarat(nama, f"Tidak ada jenjang di atas {jenjang.label} dalam kategori ini.", terpenuhi=False)
+    return _angka_kredit(nama, kebutuhan, angka_kredit)
+
+
+@berdasarkan("Perban BKN 3/2023", "Syarat kenaikan jenjang jabatan fungsional")
+def syarat_lowongan(*, ada_lowongan: bool | None) -> Syarat:
+    """A vacancy on the level above; None while nobody has said."""
+    nama = "Tersedia lowongan pada jenjang berikutnya"
+    if ada_lowongan is None:
+        return Syarat(
+            nama, "Unit kepegawaian belum mencatat ada tidaknya lowongan.", terpenuhi=False, is_tercatat=False
+        )
+    return Syarat(nama, "Ada lowongan." if ada_lowongan else "Belum ada lowongan.", terpenuhi=ada_lowongan)
+
+
+@berdasarkan("Perban BKN 3/2023", "Syarat kenaikan jenjang jabatan fungsional")
+def syarat_uji_kompetensi(*, is_lulus: bool | None) -> Syarat:
+    """Passed the uji kompetensi for the level above; None while there is no result."""
+    nama = "Lulus uji kompetensi"
+    if is_lulus is None:
+        return Syarat(nama, "Hasil uji kompetensi belum tercatat.", terpenuhi=False, is_tercatat=False)
+    return Syarat(
+        nama, "Lulus uji kompetensi." if is_lulus else "Belum lulus uji kompetensi.", terpenuhi=is_lulus
+    )
+
+
+def _predikat(riwayat: Mapping[int, Predikat], pada: date, *, jumlah: int) -> Syarat:
+    nama = f"Predikat paling rendah Baik dalam {jumlah} tahun terakhir"
+    daftar_tahun = tahun_predikat(pada=pada, riwayat=riwayat, jumlah=jumlah)
+    kosong = [str(tahun) for tahun in daftar_tahun if tahun not in riwayat]
+    rinci = ", ".join(f"{tahun} {riwayat[tahun].label}" for tahun in daftar_tahun if tahun in riwayat)
+    cukup = all(
+        predikat.mencapai(Predikat.BAIK) for tahun, predikat in riwayat.items() if tahun in daftar_tahun
+    )
+    if kosong and cukup:
+        alasan = f"Predikat tahun {' dan '.join(kosong)} belum tercatat."
+        return Syarat(
+            nama, f"{alasan} Yang ada: {rinci}." if rinci else alasan, terpenuhi=False, is_tercatat=False
+        )
+    return Syarat(nama, f"Predikat {rinci}.", terpenuhi=cukup)
+
+
+def _angka_kredit(nama: str, kebutuhan: KebutuhanAngkaKredit, angka_kredit: Decimal | None) -> Syarat:
+    if angka_kredit is None:
+        return Syarat(nama, "Angka kredit belum tercatat.", terpenuhi=False, is_tercatat=False)
+    return Syarat(nama, kebutuhan.kalimat, terpenuhi=kebutuhan.terpenuhi)
+
+
+def _tanggal(hari: date) -> str:
+    return f"{hari:%d-%m-%Y}"
