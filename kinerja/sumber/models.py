@@ -89,7 +89,8 @@ class KonflikQuerySet(models.QuerySet["Konflik"]):
         """Admins only: who is in a case with somebody is not for the people beside them."""
         jalur = lingkup(user).jalur_peran(JenisPeran.ADMIN_INSTANSI)
         daftar = Pegawai.objects.filter(di_bawah(jalur, kolom="daftar_penempatan__unit_kerja__jalur"))
-        return self.filter(satu__in=daftar.order_by().values("pk"))
+        nomor = daftar.order_by().values("pk")
+        return self.filter(Q(satu__in=nomor) | Q(lain__in=nomor))
 
     def berlaku(self, on: date) -> KonflikQuerySet:
         return self.filter(Q(selesai_on=None) | Q(selesai_on__gte=on), mulai_on__lte=on)

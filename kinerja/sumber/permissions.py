@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kinerja.kepegawaian.lingkup import lingkup
-from kinerja.kepegawaian.permissions import can_manage_kepegawaian
+from kinerja.kepegawaian.permissions import can_manage_kepegawaian, can_manage_pegawai
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
     from django.contrib.auth.models import AnonymousUser
 
     from kinerja.akun.models import User
-    from kinerja.kepegawaian.models import UnitKerja
+    from kinerja.kepegawaian.models import Pegawai, UnitKerja
     from kinerja.perencanaan.models import SKP
     from kinerja.sumber.models import HakMenilai, NilaiTim
 
@@ -23,6 +26,14 @@ def can_manage_putaran(user: User | AnonymousUser, unit: UnitKerja) -> bool:
 
 def can_manage_tim(user: User | AnonymousUser, unit: UnitKerja) -> bool:
     return can_manage_kepegawaian(user, jalur=unit.jalur)
+
+
+def can_manage_konflik(user: User | AnonymousUser, pasangan: Iterable[Pegawai], *, on: date) -> bool:
+    """Admin of one of the two; never one of them himself, who would choose who does not rate him."""
+    daftar = list(pasangan)
+    return all(pegawai.user_id != user.pk for pegawai in daftar) and any(
+        can_manage_pegawai(user, pegawai, on=on) for pegawai in daftar
+    )
 
 
 def can_answer(user: User | AnonymousUser, hak: HakMenilai) -> bool:

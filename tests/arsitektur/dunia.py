@@ -22,7 +22,7 @@ from kinerja.perencanaan.models import SKP, CatatanDialog, VersiSKP
 from kinerja.rekap.models import RekapKehadiran
 from kinerja.statistik.models import StatistikPenilai
 from kinerja.sumber.amplop import create_key
-from kinerja.sumber.models import AnggotaTim, BahanUndian, HakMenilai, NilaiTim, Putaran, TimEvaluasi
+from kinerja.sumber.models import AnggotaTim, BahanUndian, HakMenilai, Konflik, NilaiTim, Putaran, TimEvaluasi
 from kinerja.tindak_lanjut.models import Keberatan
 from tests.conftest import SEKARANG
 from tests.factories.skp import buat_skp
@@ -269,7 +269,10 @@ def _of_sumber(skp: SKP, *, dewi: Pegawai, rina: Pegawai) -> dict[str, object]:
     )
     anggota = AnggotaTim.objects.create(tim=tim, pegawai=rina)
     nilai = NilaiTim.objects.create(anggota=anggota, skp=skp, periode=periode, batas_on=date(2026, 4, 7))
+    satu, lain = sorted((skp.pegawai_id, dewi.pk))
+    konflik = Konflik.objects.create(satu_id=satu, lain_id=lain, jenis="pribadi", mulai_on=date(2026, 1, 1))
     return {
+        "konflik_id": konflik.pk,
         "putaran_id": putaran.pk,
         "hak_id": hak.pk,
         "tim_id": tim.pk,

@@ -10,11 +10,13 @@ from django import forms
 from kinerja.kebijakan.models import Periode
 from kinerja.lib.pilihan import choices
 from kinerja.sumber.actions import KALIMAT_TERPANJANG, IsianTim, Jawaban
-from kinerja.sumber.istilah import AlasanMenolak
+from kinerja.sumber.istilah import AlasanMenolak, JenisKonflik
 from kinerja.www.kepegawaian.forms import PegawaiField, TanggalField
 
 if TYPE_CHECKING:
-    from kinerja.kepegawaian.models import UnitKerja
+    from django.db.models import QuerySet
+
+    from kinerja.kepegawaian.models import Pegawai, UnitKerja
     from kinerja.sumber.queries import Butir
 
 _AWALAN = "n_"
@@ -123,6 +125,25 @@ class AnggotaForm(forms.Form):
         super().__init__(*args, **kwargs)
         daftar = unit.instansi.daftar_pegawai.filter(user__isnull=False)
         self.fields["pegawai"].daftar = daftar  # type: ignore[attr-defined]
+
+
+class KonflikForm(forms.Form):
+    satu = PegawaiField(label="Orang pertama", error_messages={"required": "Tulis nama atau NIP-nya."})
+    lain = PegawaiField(label="Orang kedua", error_messages={"required": "Tulis nama atau NIP-nya."})
+    jenis = forms.ChoiceField(
+        label="Alasannya",
+        choices=[pilihan for pilihan in choices(JenisKonflik) if pilihan[0] != JenisKonflik.KEBERATAN],
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Pilih salah satu alasan.",
+            "invalid_choice": "Pilih alasan dari daftar.",
+        },
+    )
+
+    def __init__(self, *args: Any, daftar: QuerySet[Pegawai], **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        for nama in ("satu", "lain"):
+            self.fields[nama].daftar = daftar  # type: ignore[attr-defined]
 
 
 class PeriodeTimForm(forms.Form):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from kinerja.www.sumber.views import diri, hasil, menilai, putaran, tim
+from kinerja.www.sumber.views import diri, hasil, konflik, menilai, putaran, tim
 
 app_name = "sumber"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("putaran/<int:putaran_id>/", putaran.putaran_detail, name="putaran_detail"),
     path("putaran/<int:putaran_id>/tutup/", putaran.putaran_close, name="putaran_close"),
     path("putaran/<int:putaran_id>/mulai-ulang/", putaran.putaran_restart, name="putaran_restart"),
+    path("tidak-saling-menilai/", konflik.konflik_list, name="konflik_list"),
+    path("tidak-saling-menilai/<int:konflik_id>/akhiri/", konflik.konflik_end, name="konflik_end"),
     path("tim/", tim.tim_list, name="tim_list"),
     path("tim/unit/<int:unit_id>/", tim.tim_create, name="tim_create"),
     path("tim/<int:tim_id>/", tim.tim_detail, name="tim_detail"),

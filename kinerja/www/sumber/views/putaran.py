@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.kebijakan.models import Periode
 from kinerja.kepegawaian.models import UnitKerja
+from kinerja.kepegawaian.permissions import is_admin
 from kinerja.sumber import actions, queries
 from kinerja.sumber.amplop import has_key
 from kinerja.sumber.istilah import KeadaanPutaran
@@ -26,7 +27,8 @@ def putaran_list(request: Request) -> HttpResponse:
     kelola = {
         t.kebijakan.unit_kerja_id for t in daftar if can_manage_putaran(request.user, t.kebijakan.unit_kerja)
     }
-    return render(request, "sumber/putaran_list.html", {"daftar": daftar, "kelola": kelola, "on": on})
+    konteks = {"daftar": daftar, "kelola": kelola, "admin": is_admin(request.user), "on": on}
+    return render(request, "sumber/putaran_list.html", konteks)
 
 
 @require_safe
