@@ -66,7 +66,7 @@ class BobotSumber:
 
 @dataclass(frozen=True, kw_only=True)
 class NilaiSumber:
-    """Sum in mikro of the n answers of one source; an answer "tidak tahu" is in neither."""
+    """Sum in mikro of the n answers of one source; an answer "tidak tahu" is in neither, or read as the others' mean."""
 
     sumber: Sumber
     jumlah: int
@@ -256,6 +256,8 @@ def _kalimat_dipakai(satu: SumberTerpakai) -> str:
     bobot = f"bobot {satu.bobot}%"
     if satu.bobot_berlaku != Fraction(satu.bobot, 100):
         bobot += f" menjadi {tampil_persen(satu.bobot_berlaku)} supaya bobot yang dihitung tetap 100%"
+    if satu.sumber is Sumber.ATASAN:  # one person, so no mean
+        return f"{satu.sumber.label} memberi nilai {tampil_skor(satu.rata or 0)}, {bobot}."
     rata = f"rata-rata {tampil_skor(satu.rata or 0)}"
     return f"{satu.sumber.label} dihitung dari {satu.n} {satu.sumber.satuan}: {rata}, {bobot}."
 

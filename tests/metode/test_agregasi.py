@@ -72,7 +72,7 @@ def test_every_source_is_told_in_one_plain_sentence():
 
     assert [satu.kalimat for satu in skor.daftar] == [
         "Diri sendiri (rata-rata 100) hanya ditampilkan dan tidak menambah atau mengurangi nilai.",
-        "Atasan dihitung dari 1 penilai: rata-rata 50, bobot 40% menjadi 66,67% supaya bobot yang dihitung tetap 100%.",
+        "Atasan memberi nilai 50, bobot 40% menjadi 66,67% supaya bobot yang dihitung tetap 100%.",
         "Rekan kerja dihitung dari 3 penilai: rata-rata 67, bobot 20% menjadi 33,33% supaya bobot yang dihitung tetap 100%.",
         "Bawahan tidak ikut dihitung, bukan dihitung nol, karena belum ada penilai.",
         "Masyarakat tidak ikut dihitung, bukan dihitung nol, karena baru 12 jawaban dari paling sedikit 30.",
