@@ -31,14 +31,10 @@ from kinerja.metode.agregasi import Sumber
 from kinerja.pelaksanaan.actions import give_feedback, record_realisasi
 from kinerja.pelaksanaan.models import Nada
 from kinerja.penilaian import actions as penilaian
-from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
 from kinerja.penilaian.actions.mutasi import carry_out
 from kinerja.penilaian.models import Evaluasi
-from kinerja.penilaian.queries.bahan import bahan_evaluasi
-from kinerja.penilaian.queries.timbangan import timbang
 from kinerja.peraturan.alur import StatusSKP
 from kinerja.peraturan.perilaku import NilaiDasar
-from kinerja.peraturan.predikat import Rating
 from kinerja.peraturan.skm import UnsurSKM
 from kinerja.perencanaan.models import SKP
 from kinerja.sumber import actions as sumber
@@ -46,7 +42,7 @@ from kinerja.sumber.istilah import AlasanMenolak, JenisKonflik, KeadaanHak
 from kinerja.sumber.models import DIUNDI, HakMenilai, NilaiTim, Putaran, TimEvaluasi
 from kinerja.sumber.queries import daftar_butir
 from tests.kepegawaian.conftest import buat_xlsx
-from tests.lima_tempat.baca import RATING, Kasus, Peristiwa, Tempat, read_langkah
+from tests.lima_tempat.baca import Kasus, Peristiwa, Tempat, read_langkah
 from tests.lima_tempat.dunia import (
     TAHUN,
     Orang,
@@ -60,6 +56,7 @@ from tests.lima_tempat.dunia import (
     pukul,
     unit_bernama,
 )
+from tests.lima_tempat.penilai import fill_rating
 
 SEHARI = timedelta(days=1)
 PENYUSUNAN = date(TAHUN, 1, 12)
@@ -74,7 +71,6 @@ class Tahun:
         self.orang = Orang(tempat)
         self.unit = unit_bernama(tempat.kebijakan)
         self.evaluasi: dict[str, Evaluasi] = {}
-        self.penempatan_awal: dict[str, int] = {}
 
     @property
     def admin(self):
@@ -317,7 +313,7 @@ class Tahun:
                 skp=self.skp(kasus, periode), periode=periode
             )
             by = akun_dari(evaluasi.penilai)
-            penilaian.rate_evaluasi(evaluasi, _filled(evaluasi, kasus), by=by, at=pukul(self.on))
+            penilaian.rate_evaluasi(evaluasi, fill_rating(evaluasi, kasus), by=by, at=pukul(self.on))
             penilaian.approve_evaluasi(evaluasi, by=by, at=pukul(self.on, 11))
             self.evaluasi[kasus.nama] = penilaian.hand_over_evaluasi(evaluasi, by=by, at=pukul(self.on, 12))
 
@@ -361,36 +357,4 @@ def change(isian, ubah: dict):
     return replace(
         isian,
         **{nama: Decimal(n) if nama.startswith(("ambang", "sebagian")) else n for nama, n in ubah.items()},
-    )
-
-
-def _filled(evaluasi: Evaluasi, kasus: Kasus) -> IsianPenilaian:
-    """The marks of the case; both ratings as suggested, unless the case departs with a reason."""
-    bahan = bahan_evaluasi(evaluasi)
-    lain = kasus.menetapkan
-    per_hasil = lain.per_hasil if lain else {}
-    daftar_hasil = {
-        b.rhk.pk: NilaiHasil(
-            rating=Rating(RATING[per_hasil[nomor]]) if nomor in per_hasil else b.saran,
-            alasan=lain.alasan if lain and nomor in per_hasil else "",
-        )
-        for nomor, b in enumerate(bahan.daftar_hasil, start=1)
-    }
-    dinilai = [b.kode for b in bahan.daftar_aspek_penilai]
-    asing = set(kasus.atasan) - {*dinilai, "semua"}
-    assert not asing, f"{kasus}: atasan tidak menilai {asing}"
-    kode = {satu: kasus.atasan.get(satu, kasus.atasan.get("semua", "")) for satu in dinilai}
-    daftar_perilaku = {satu: NilaiPerilaku(rating=Rating(RATING[k])) for satu, k in kode.items() if k}
-    isian = IsianPenilaian(revisi=evaluasi.revisi, daftar_hasil=daftar_hasil, daftar_perilaku=daftar_perilaku)
-    saran = timbang(bahan, isian)
-    hasil = Rating(RATING[lain.hasil]) if lain and lain.hasil else saran.hasil.rating
-    perilaku = Rating(RATING[lain.perilaku]) if lain and lain.perilaku else saran.perilaku.rating
-    return IsianPenilaian(
-        revisi=evaluasi.revisi,
-        daftar_hasil=daftar_hasil,
-        daftar_perilaku=daftar_perilaku,
-        rating_hasil=hasil,
-        rating_perilaku=perilaku,
-        alasan_hasil=lain.alasan if lain else "",
-        alasan_perilaku=lain.alasan if lain else "",
     )
