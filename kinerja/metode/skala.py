@@ -42,12 +42,19 @@ def jumlah_langkah(daftar_langkah: Iterable[int], *, banyak: int) -> int:
     return bulat((sum(daftar) - len(daftar)) * SKOR_PENUH, banyak - 1)
 
 
-def jumlah_sebaran(daftar_kali: Sequence[int]) -> int:
-    """The same sum from how often each step was given, lowest first."""
+def jumlah_penuh(daftar_kali: Sequence[int], *, n: int) -> int:
+    """The sum, as if all n raters had answered, from how often each step was given, lowest first.
+
+    In whole steps: the nearest that n full answers can give, so that it leaves no trace of "tidak tahu".
+    Exact when everybody knew; otherwise the mean moves by at most half a step over n (12.5 points / n on five steps).
+    """
+    tahu = sum(daftar_kali)
     if len(daftar_kali) < 2:
         raise SkalaTidakSah("Skala jawaban perlu paling sedikit 2 langkah.")
-    poin = sum(map(mul, range(len(daftar_kali)), daftar_kali))
-    return bulat(poin * SKOR_PENUH, len(daftar_kali) - 1)
+    if not 1 <= tahu <= n:
+        raise SkalaTidakSah(f"{tahu} jawaban tidak mungkin berasal dari {n} penilai.")
+    langkah = bulat(sum(map(mul, range(len(daftar_kali)), daftar_kali)) * n, tahu)
+    return bulat(langkah * SKOR_PENUH, len(daftar_kali) - 1)
 
 
 def skor_rating(rating: Rating) -> int:

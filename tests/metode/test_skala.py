@@ -10,7 +10,7 @@ from kinerja.metode.skala import (
     Patok,
     SkalaTidakSah,
     jumlah_langkah,
-    jumlah_sebaran,
+    jumlah_penuh,
     skor_langkah,
     skor_rating,
     tampil_persen,
@@ -33,11 +33,34 @@ def test_answers_are_rounded_once_and_not_one_by_one():
     assert jumlah_langkah([2, 2, 2], banyak=4) == SKOR_PENUH
 
 
-@given(st.lists(st.integers(0, 20), min_size=2, max_size=7))
-def test_a_tally_sums_to_what_its_answers_sum_to(daftar_kali):
+_SEBARAN = st.lists(st.integers(0, 20), min_size=2, max_size=7).filter(any)
+
+
+@given(_SEBARAN)
+def test_a_tally_of_all_sums_to_what_its_answers_sum_to(daftar_kali):
     jawaban = [langkah for langkah, kali in enumerate(daftar_kali, start=1) for _ in range(kali)]
 
-    assert jumlah_sebaran(daftar_kali) == jumlah_langkah(jawaban, banyak=len(daftar_kali))
+    assert jumlah_penuh(daftar_kali, n=len(jawaban)) == jumlah_langkah(jawaban, banyak=len(daftar_kali))
+
+
+@given(st.lists(st.integers(0, 20), min_size=5, max_size=5).filter(any), st.integers(0, 40))
+def test_with_some_who_did_not_know_the_sum_is_one_that_all_could_have_given(daftar_kali, tidak_tahu):
+    """Every multiple of a step from 0 to n full marks can be given by n people, so no sum tells how many knew."""
+    tahu = sum(daftar_kali)
+    n = tahu + tidak_tahu
+
+    jumlah = jumlah_penuh(daftar_kali, n=n)
+
+    assert jumlah % 25_000_000 == 0
+    assert 0 <= jumlah <= n * SKOR_PENUH
+    poin = sum(langkah * kali * 25 for langkah, kali in enumerate(daftar_kali))
+    assert abs(Fraction(jumlah, n * 1_000_000) - Fraction(poin, tahu)) <= Fraction(25, 2 * n)
+
+
+@pytest.mark.parametrize(("daftar_kali", "n"), [([0, 0, 0], 3), ([2, 2], 3), ([3], 3)])
+def test_a_tally_that_cannot_be_is_refused(daftar_kali, n):
+    with pytest.raises(SkalaTidakSah):
+        jumlah_penuh(daftar_kali, n=n)
 
 
 @pytest.mark.parametrize(("langkah", "banyak"), [(0, 5), (6, 5), (1, 1)])

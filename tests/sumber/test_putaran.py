@@ -157,14 +157,14 @@ def test_an_aspect_that_too_few_could_judge_is_not_stored(putaran, tempat):
 
 def test_how_many_said_tidak_tahu_is_told_to_nobody(putaran, tempat):
     daftar = hak_tentang(putaran)
-    for hak, langkah in zip(daftar[:4], (0, 5, 5, 2), strict=True):
+    for hak, langkah in zip(daftar[:4], (0, 5, 5, 1), strict=True):
         jawab(hak, {"loyal": langkah})
 
     close_putaran(putaran, by=tempat.admin, at=LEWAT_AT)
 
     nilai = nilai_sumber([daftar[0].dinilai_id], tempat.periode)[daftar[0].dinilai_id]
     assert {satu.n for per_aspek in nilai.values() for satu in per_aspek} == {4}
-    assert nilai["loyal"][0].jumlah // 4 == 75_000_000
+    assert nilai["loyal"][0].jumlah == 275_000_000  # 8 of 12 steps for three; 11 of 16 is what four can give
 
 
 def test_an_open_round_is_closed_early_only_when_all_have_answered(putaran, tempat):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kinerja.kebijakan.models import Periode
 from kinerja.kebijakan.queries import metode_dari
 from kinerja.metode.agregasi import NilaiSumber, Sumber
-from kinerja.metode.skala import bulat, jumlah_langkah, jumlah_sebaran
+from kinerja.metode.skala import jumlah_langkah, jumlah_penuh
 from kinerja.perencanaan.models import SKP
 from kinerja.sumber.models import Kalimat, NilaiDiri
 from kinerja.sumber.queries.baca import (
@@ -41,9 +41,9 @@ class KalimatSumber:
 def nilai_sumber(daftar_skp_id: Collection[int], periode: Periode) -> dict[int, NilaiPerAspek]:
     """Rekan, bawahan, tim evaluasi and diri of every aspect; one query for a few plans, seven for however many.
 
-    Of drawn sources `n` is the number of raters, the same for every aspect: how many said "tidak tahu" about one of
-    them is never shown. An aspect that too few could judge is not there; a source below its minimum says its n and
-    nothing else.
+    Of drawn sources `n` is the number of raters, the same for every aspect, and the mean one that n full answers can
+    give: how many said "tidak tahu" about one of them is nowhere to be read. An aspect that too few could judge is
+    not there; a source below its minimum says its n and nothing else.
     """
     jumlah: dict[_Kunci, int] = defaultdict(int)
     n: dict[_Kunci, int] = defaultdict(int)
@@ -88,8 +88,8 @@ def kalimat(skp: SKP, periode: Periode) -> list[KalimatSumber]:
 def _drawn(baca: BacaanSumber, jumlah: dict[_Kunci, int], n: dict[_Kunci, int]) -> None:
     for skp_id, aspek, sumber, banyak, *kali in baca.rangkuman:
         kunci = (skp_id, aspek, _URUTAN[sumber])
-        # The mean is that of those who knew; spread over all raters, their number tells nothing about the others.
-        jumlah[kunci] += bulat(jumlah_sebaran(kali) * banyak, sum(kali))
+        # Round by round, so that the year minus its other periods tells nothing the period does not.
+        jumlah[kunci] += jumlah_penuh(kali, n=banyak)
         n[kunci] += banyak
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from django.db.models import Count, Q
 
@@ -46,13 +47,13 @@ class UndianTersedia:
 
 @dataclass(frozen=True, kw_only=True)
 class BarisHasil:
-    """One aspect as its owner reads it, by source: the mean in fives of 0 … 100, and the words of the nearest step.
+    """One aspect as its owner reads it, by source: the mean on 0 … 100, and the words of the nearest step.
 
-    Rounded, for an exact mean of few would tell how many of them said "tidak tahu".
+    The same mean that the assessment counts with; it does not tell how many said "tidak tahu" (`nilai_sumber`).
     """
 
     nama: str
-    per_sumber: tuple[tuple[Sumber, int, str], ...]
+    per_sumber: tuple[tuple[Sumber, Decimal, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,7 +126,7 @@ def hasil_sumber(skp: SKP, periode: Periode, kebijakan: Kebijakan) -> list[Baris
             if isi.n and (bobot is None or isi.n >= bobot.minimum):
                 rata = bulat(isi.jumlah, isi.n)
                 langkah = bulat(rata * (BANYAK_LANGKAH - 1), SKOR_PENUH)
-                kolom.append((isi.sumber, bulat(rata, 5 * MIKRO) * 5, satu.jangkar[langkah]))
+                kolom.append((isi.sumber, Decimal(bulat(rata, MIKRO // 100)) / 100, satu.jangkar[langkah]))
         if kolom:
             hasil.append(BarisHasil(nama=satu.nama, per_sumber=tuple(kolom)))
     return hasil
