@@ -57,7 +57,7 @@ def test_kasus(tahun: Tahun, kasus: Kasus) -> None:
     teks = _baca(tahun, kasus, evaluasi)
     berlaku = f"kebijakan {evaluasi.kebijakan.unit_kerja.nama} versi {harap.versi}"
     for kalimat in (berlaku, *harap.penjelasan, *(f"{Tindakan(k).label}" for k in harap.tindak_lanjut)):
-        assert kalimat in teks, f"Tidak terbaca: {kalimat}"
+        assert kalimat in teks, f"Tidak terbaca: {kalimat}\n{teks}"
     for kalimat in harap.tanpa:
         assert kalimat not in teks, f"Seharusnya tidak terbaca: {kalimat}"
     if not harap.tindak_lanjut:
