@@ -52,7 +52,7 @@ KALIBRASI = (Tujuan("Kalibrasi", "kalibrasi:sidang_list", "matriks", "/kalibrasi
 ADMIN = (
     Tujuan("Kepegawaian", "kepegawaian:unit_list", "unit", "/kepegawaian/", MENGELOLA),
     Tujuan(
-        "Kalender dan periode", "kebijakan:kalender", "kalender", "/kebijakan/", MENGELOLA, kecuali=METODE
+        "Kebijakan dan kalender", "kebijakan:kalender", "kalender", "/kebijakan/", MENGELOLA, kecuali=METODE
     ),
 )
 PIMPINAN = (Tujuan("Rekap unit", "penilaian:rekap", "grafik", "/penilaian/rekap/", MEMIMPIN),)

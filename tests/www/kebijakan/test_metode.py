@@ -132,3 +132,13 @@ def test_a_competence_is_read_in_the_levels_of_the_dictionary(masuk, orang):
     assert [uraian for uraian in URAIAN[:4] if uraian not in isi] == []
     assert URAIAN[4] not in isi
     assert "<li></li>" not in isi
+
+
+def test_only_the_admin_is_led_from_the_method_to_its_draft(masuk):
+    halaman = {
+        slug: masuk(slug).get(reverse("kebijakan:metode_own"), follow=True)
+        for slug in ("pak-anton", "pak-budi")
+    }
+
+    assert "Ubah cara menilai" in teks(halaman["pak-anton"])
+    assert "Ubah cara menilai" not in teks(halaman["pak-budi"])
