@@ -45,6 +45,16 @@ def is_owner(user: User | AnonymousUser, evaluasi: Evaluasi) -> bool:
     return pegawai is not None and pegawai.pk == evaluasi.skp.pegawai_id
 
 
+def can_read_sumber(user: User | AnonymousUser, evaluasi: Evaluasi) -> bool:
+    """What colleagues and staff said: the person, his penilai and the superior; roles open nothing here."""
+    pegawai = lingkup(user).pegawai
+    return pegawai is not None and pegawai.pk in (
+        evaluasi.skp.pegawai_id,
+        evaluasi.penilai_id,
+        evaluasi.atasan_penilai_id,
+    )
+
+
 def can_open(user: User | AnonymousUser, periode: Periode) -> bool:
     """An admin, or the penilai in at least one plan of that year."""
     dari = lingkup(user)

@@ -61,7 +61,7 @@ def bukti(sidang: Sidang, evaluasi: Evaluasi, *, user: User) -> Bukti:
     usulan = Usulan.objects.visible_to(user).filter(sidang=sidang, evaluasi=evaluasi)
     return Bukti(
         evaluasi=evaluasi,
-        mengapa=mengapa(evaluasi),
+        mengapa=mengapa(evaluasi, user=user),
         daftar_tanda=list(tanda.select_related("peserta__pegawai").order_by("peserta__pegawai__nama", "id")),
         daftar_usulan=list(usulan.select_related("pengusul__pegawai", "answered_by").order_by("-id")),
         sebelumnya=list(evaluasi_sebelumnya(evaluasi)[:SEBELUMNYA]),

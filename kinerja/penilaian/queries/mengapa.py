@@ -7,10 +7,15 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from kinerja.penilaian.permissions import can_read_sumber
+from kinerja.penilaian.queries.tertutup import tutup_undian
 from kinerja.peraturan.distribusi import TitikKurva, pola_distribusi
 from kinerja.peraturan.predikat import CapaianOrganisasi, Predikat, Rating
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from kinerja.akun.models import User
     from kinerja.penilaian.models import Evaluasi
 
 
@@ -38,9 +43,10 @@ class PerubahanKalibrasi:
 
 @dataclass(frozen=True, kw_only=True)
 class Mengapa:
-    """`jejak` is empty for a result that was brought in from another system."""
+    """`jejak` is empty for a result that was brought in from another system; `tertutup`: without drawn sources."""
 
     jejak: dict[str, Any]
+    tertutup: bool
     pola: tuple[TitikKurva, ...]
     daftar_rujukan: tuple[str, ...]
     daftar_peristiwa: tuple[Peristiwa, ...]
@@ -59,11 +65,16 @@ class Mengapa:
         return [_change(satu) for satu in self.jejak.get("kalibrasi", [])]
 
 
-def mengapa(evaluasi: Evaluasi) -> Mengapa:
+def mengapa(evaluasi: Evaluasi, *, user: User | AnonymousUser) -> Mengapa:
+    """As this reader may see it: what drawn sources said is for the person and the two officials above him."""
     jejak: dict[str, Any] = evaluasi.jejak_hitung or {}
+    tertutup = not can_read_sumber(user, evaluasi)
+    if tertutup:
+        jejak = tutup_undian(jejak)
     kode = evaluasi.capaian_organisasi
     return Mengapa(
         jejak=jejak,
+        tertutup=tertutup,
         pola=pola_distribusi(capaian=CapaianOrganisasi(kode)) if kode else (),
         daftar_rujukan=tuple(dict.fromkeys(_citations(jejak))),
         daftar_peristiwa=_course(evaluasi, jejak),

@@ -124,7 +124,7 @@ def _page(
     konteks = {
         "keberatan": keberatan,
         "evaluasi": keberatan.evaluasi,
-        "mengapa": mengapa(keberatan.evaluasi),
+        "mengapa": mengapa(keberatan.evaluasi, user=request.user),
         "jam": queries.jam_putusan(keberatan, on=on, kalender=DaftarKalender()),
         "penjelasan": penjelasan or PenjelasanForm(initial=awal),
         "putusan": putusan or PutusanForm(),

@@ -43,7 +43,7 @@ def hasil_detail(request: Request, evaluasi_id: int) -> HttpResponse:
     note_akses(request, JenisHalaman.HASIL, evaluasi.skp.pegawai_id, dinilai=evaluasi)
     konteks = {
         "evaluasi": evaluasi,
-        "mengapa": mengapa(evaluasi),
+        "mengapa": mengapa(evaluasi, user=request.user),
         "langkah": langkah(request.user, evaluasi, on=timezone.localdate()),
         "pemilik": is_owner(request.user, evaluasi),
         "keberatan": getattr(evaluasi, "keberatan", None),
