@@ -221,11 +221,11 @@ def _weigh_feedback(
         return Rating.SESUAI, (*alasan, pesan)
     if rating is Rating.DI_BAWAH and mostly_positive:
         pesan = (
-            f"Namun {jumlah}. Bila ada alasan yang wajar, Anda dapat menetapkan lain dengan menuliskannya."
+            f"Namun {jumlah}. Bila ada alasan yang wajar, penilai dapat menetapkan lain dengan menuliskannya."
         )
         return rating, (*alasan, pesan)
     if rating is Rating.SESUAI and umpan_balik.positif == 0:
-        return rating, (*alasan, f"Namun {jumlah}. Periksa apakah hasilnya memang diterima dengan baik.")
+        return rating, (*alasan, f"Namun {jumlah}; apa sebabnya patut dibicarakan.")
     return rating, (*alasan, f"{jumlah[0].upper()}{jumlah[1:]}.")
 
 
