@@ -117,6 +117,30 @@ def test_what_the_team_says_reaches_the_assessment(terbagi, periode):
     assert {k.oleh for k in kalimat(daftar[0].skp, periode)} == {satu.anggota.pegawai.nama for satu in daftar}
 
 
+def test_a_member_who_answers_twice_a_year_is_one_rater(terbagi, periode):
+    """Else one pair of eyes could reach the minimum of two by looking twice."""
+    satu = NilaiTim.objects.filter(periode=periode).order_by("id")[0]
+    kedua = Periode.objects.get(
+        instansi_id=periode.instansi_id, tahun=2026, tahap=Tahap.PERIODIK, jenis="semesteran", urutan=2
+    )
+    setahun = Periode.objects.get(instansi_id=periode.instansi_id, tahun=2026, tahap=Tahap.TAHUNAN)
+    NilaiTim.objects.filter(pk=satu.pk).update(keadaan="terisi", jawaban={"loyal": 3}, hasil_kerja=5)
+    NilaiTim.objects.create(
+        anggota=satu.anggota,
+        skp=satu.skp,
+        periode=kedua,
+        keadaan="terisi",
+        jawaban={"loyal": 5},
+        hasil_kerja=3,
+        batas_on=kedua.selesai_on,
+    )
+
+    (loyal,) = nilai_sumber([satu.skp_id], setahun)[satu.skp_id]["loyal"]
+
+    assert (loyal.n, loyal.jumlah) == (1, 75_000_000)
+    assert hasil_tim([satu.skp_id], setahun)[satu.skp_id].n == 1
+
+
 def test_a_member_rates_only_whom_he_was_given_and_only_in_time(terbagi, akun):
     nilai = terbagi[0]
 

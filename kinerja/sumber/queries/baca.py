@@ -21,8 +21,8 @@ _KOLOM = ("skp_id", "aspek", "sumber", "n", *(f"langkah_{nomor}" for nomor in ra
 @dataclass(frozen=True, kw_only=True)
 class BacaanSumber:
     rangkuman: Iterable[tuple[Any, ...]]  # as `_KOLOM`
-    tim: Iterable[tuple[int, dict[str, int]]]
-    diri: Iterable[tuple[int, dict[str, int]]]
+    tim: Iterable[tuple[int, int, dict[str, int]]]  # plan, who gave it, step by aspect
+    diri: Iterable[tuple[int, int, dict[str, int]]]
     terisi: Iterable[tuple[int, int, str, int]]  # round, plan, source, how many answered
     kebijakan: dict[int, Kebijakan]  # by round, with its sources and aspects
 
@@ -63,8 +63,8 @@ def read_many(daftar_skp_id: Collection[int], periode: Periode) -> BacaanSumber:
     )
     return BacaanSumber(
         rangkuman=_tallies(daftar_skp_id, periode).values_list(*_KOLOM),
-        tim=of_team(daftar_skp_id, periode).order_by("id").values_list("skp_id", "jawaban"),
-        diri=_selves(daftar_skp_id, periode).values_list("skp_id", "jawaban"),
+        tim=of_team(daftar_skp_id, periode).order_by("id").values_list("skp_id", "anggota_id", "jawaban"),
+        diri=_selves(daftar_skp_id, periode).values_list("skp_id", "skp_id", "jawaban"),
         terisi=terisi,
         kebijakan={satu.pk: satu.kebijakan for satu in putaran},
     )
@@ -90,8 +90,8 @@ def read_few(daftar_skp_id: Collection[int], periode: Periode) -> BacaanSumber:
     terisi = Counter((satu.putaran_id, satu.dinilai_id, satu.sumber) for satu in baca["hak"])
     return BacaanSumber(
         rangkuman=[tuple(getattr(satu, kolom) for kolom in _KOLOM) for satu in baca["rangkuman"]],
-        tim=[(satu.skp_id, satu.jawaban) for satu in baca["tim"]],
-        diri=[(satu.skp_id, satu.jawaban) for satu in baca["diri"]],
+        tim=[(satu.skp_id, satu.anggota_id, satu.jawaban) for satu in baca["tim"]],
+        diri=[(satu.skp_id, satu.skp_id, satu.jawaban) for satu in baca["diri"]],
         terisi=[(*kunci, jumlah) for kunci, jumlah in terisi.items()],
         kebijakan={satu.pk: satu.kebijakan for satu in baca["putaran"]},
     )

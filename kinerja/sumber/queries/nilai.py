@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kinerja.kebijakan.models import Periode
 from kinerja.kebijakan.queries import metode_dari
 from kinerja.metode.agregasi import NilaiSumber, Sumber
-from kinerja.metode.skala import jumlah_langkah, jumlah_penuh
+from kinerja.metode.skala import bulat, jumlah_langkah, jumlah_penuh
 from kinerja.perencanaan.models import SKP
 from kinerja.sumber.models import Kalimat, NilaiDiri
 from kinerja.sumber.queries.baca import (
@@ -60,13 +60,13 @@ def nilai_sumber(daftar_skp_id: Collection[int], periode: Periode) -> dict[int, 
 
 def hasil_tim(daftar_skp_id: Collection[int], periode: Periode) -> dict[int, NilaiSumber]:
     """The team's word on hasil kerja, by plan; one query."""
-    langkah: dict[int, list[int]] = defaultdict(list)
+    langkah: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     daftar = of_team(daftar_skp_id, periode).exclude(hasil_kerja=None).order_by("id")
-    for satu in daftar.only("skp_id", "hasil_kerja"):
-        langkah[satu.skp_id].append(satu.hasil_kerja or 0)
+    for satu in daftar.only("skp_id", "anggota_id", "hasil_kerja"):
+        langkah[satu.skp_id][satu.anggota_id].append(satu.hasil_kerja or 0)
     return {
         skp_id: NilaiSumber(
-            sumber=Sumber.TIM_EVALUASI, jumlah=jumlah_langkah(isi, banyak=BANYAK_LANGKAH), n=len(isi)
+            sumber=Sumber.TIM_EVALUASI, jumlah=sum(_mean(satu) for satu in isi.values()), n=len(isi)
         )
         for skp_id, isi in langkah.items()
     }
@@ -95,12 +95,19 @@ def _drawn(baca: BacaanSumber, jumlah: dict[_Kunci, int], n: dict[_Kunci, int]) 
 
 def _signed(baca: BacaanSumber, jumlah: dict[_Kunci, int], n: dict[_Kunci, int]) -> None:
     for sumber, daftar in ((Sumber.TIM_EVALUASI, baca.tim), (Sumber.DIRI, baca.diri)):
-        for skp_id, jawaban in daftar:
-            for aspek, langkah in jawaban.items():
-                if langkah:
-                    kunci = (skp_id, aspek, _URUTAN[sumber])
-                    jumlah[kunci] += jumlah_langkah([langkah], banyak=BANYAK_LANGKAH)
-                    n[kunci] += 1
+        langkah: dict[tuple[_Kunci, int], list[int]] = defaultdict(list)
+        for skp_id, pemberi, jawaban in daftar:
+            for aspek, satu in jawaban.items():
+                if satu:
+                    langkah[(skp_id, aspek, _URUTAN[sumber]), pemberi].append(satu)
+        for (kunci, _), isi in langkah.items():
+            jumlah[kunci] += _mean(isi)
+            n[kunci] += 1
+
+
+def _mean(langkah: list[int]) -> int:
+    """One person is one rater, also when the year holds two of his answers."""
+    return bulat(jumlah_langkah(langkah, banyak=BANYAK_LANGKAH), len(langkah))
 
 
 def _below_minimum(baca: BacaanSumber, n: dict[_Kunci, int]) -> None:
