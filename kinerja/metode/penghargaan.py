@@ -158,7 +158,7 @@ def _read(nomor: int, isi: object) -> SyaratPenghargaan:
 
 def _check(nama: str, nilai: NilaiParameter) -> None:
     if nama == "predikat":
-        if nilai not in set(Predikat):
+        if str(nilai) not in set(Predikat):
             raise KriteriaTidakSah(
                 f"Predikat “{nilai}” tidak dikenal. Pilih salah satu: {', '.join(Predikat)}."
             )

@@ -13,9 +13,10 @@ _KATA_UMUM = frozenset(
     re.findall(
         r"\w+",
         """
-        akan atas atau bagi dalam dapat dari dasar dengan diklat dini hari harus hasil jumlah kerja kinerja lebih level
-        menangani melalui oleh orang pada para pegawai pelatihan pejabat penyusunan persen perlu petugas sebagai semua
-        serta setiap sesuai tahun target terhadap tidak tingkat tugas untuk utama yang
+        ahli akan atas atau bagi dalam dapat dari dasar dengan diklat dini formulir hari harus hasil jumlah kepala kerja
+        kinerja lebih level madya mahir melalui menangani muda oleh orang pada para pegawai pelatihan pejabat pelaksana
+        pemula pengelola pengelolaan penyelia penyusunan persen persentase pertama perlu petugas sebagai semua serta
+        setiap sesuai tahun target terampil terhadap tidak tingkat tugas untuk utama yang
         """,
     )
 )
@@ -42,9 +43,10 @@ class Cocok(Pilihan):
     JENIS = "jenis", "jenis kompetensinya sama"
 
 
-# What each kind of fit counts for, in percent of the need.
+# What each kind of fit counts for at most, in percent of the need.
 _BOBOT = {Cocok.TERCATAT: 100, Cocok.KATA: 70, Cocok.JENIS: 25}
 _SASARAN = 120
+_JENIS_MENUNJUK = ("manajerial", "sosial kultural")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +80,12 @@ class AlasanSaran:
 
     kebutuhan: KebutuhanBelajar
     cocok: Cocok
+    persen: int
     daftar_kata: tuple[str, ...] = ()
+
+    @property
+    def berat(self) -> int:
+        return self.kebutuhan.besar * self.persen
 
     @property
     def kalimat(self) -> str:
@@ -125,7 +132,9 @@ def saran_pelatihan(
     """The trainings that serve most, at most `banyak`; those already taken and those that serve nothing are left out.
 
     A training weighs the sum of its needs, each by how surely it fits, and a fifth more when the post is named among
-    those it is meant for. Equal ones: fewer hours first, then by name.
+    those it is meant for. Words in common count between half and all of their share, by how many of the need's words
+    they are. The kind of competence alone is a hint only where the training is not meant for other posts. Equal ones:
+    fewer hours first, then by name.
     """
     lewat, kata_jabatan = set(sudah_diikuti), kata_penting(jabatan)
     daftar = [
@@ -151,33 +160,43 @@ def kata_penting(teks: str) -> frozenset[str]:
 def _suggest(
     pelatihan: Pelatihan, daftar_kebutuhan: Sequence[KebutuhanBelajar], kata_jabatan: frozenset[str]
 ) -> SaranPelatihan | None:
-    alasan = [satu for kebutuhan in daftar_kebutuhan if (satu := _reason(pelatihan, kebutuhan))]
-    nilai = sum(satu.kebutuhan.besar * _BOBOT[satu.cocok] for satu in alasan)
-    if not nilai:
+    kata_sasaran = kata_penting(pelatihan.sasaran)
+    sesuai = bool(kata_sasaran & kata_jabatan)
+    terbuka = sesuai or not kata_sasaran
+    alasan = [
+        satu
+        for kebutuhan in daftar_kebutuhan
+        if kebutuhan.besar > 0 and (satu := _reason(pelatihan, kebutuhan, terbuka=terbuka))
+    ]
+    if not alasan:
         return None
-    sesuai = bool(kata_penting(pelatihan.sasaran) & kata_jabatan)
-    alasan.sort(key=lambda satu: (-satu.kebutuhan.besar * _BOBOT[satu.cocok], satu.kebutuhan.label))
+    alasan.sort(key=lambda satu: (-satu.berat, satu.kebutuhan.label))
     return SaranPelatihan(
         pelatihan=pelatihan,
-        nilai=nilai * (_SASARAN if sesuai else 100) // 10_000,
+        nilai=sum(satu.berat for satu in alasan) * (_SASARAN if sesuai else 100) // 10_000,
         sesuai_sasaran=sesuai,
         daftar_alasan=tuple(alasan),
     )
 
 
-def _reason(pelatihan: Pelatihan, kebutuhan: KebutuhanBelajar) -> AlasanSaran | None:
-    if kebutuhan.besar <= 0:
-        return None
+def _reason(pelatihan: Pelatihan, kebutuhan: KebutuhanBelajar, *, terbuka: bool) -> AlasanSaran | None:
     if kebutuhan.kode in pelatihan.daftar_kode:
-        return AlasanSaran(kebutuhan=kebutuhan, cocok=Cocok.TERCATAT)
-    if sama := kata_penting(kebutuhan.label) & kata_penting(pelatihan.nama):
-        return AlasanSaran(kebutuhan=kebutuhan, cocok=Cocok.KATA, daftar_kata=tuple(sorted(sama)))
-    # A training for everybody of a kind is a weak hint, and none at all for a kind as wide as "teknis".
-    if kebutuhan.jenis_kompetensi in ("manajerial", "sosial kultural") and (
-        kebutuhan.jenis_kompetensi == pelatihan.jenis_kompetensi
-    ):
-        return AlasanSaran(kebutuhan=kebutuhan, cocok=Cocok.JENIS)
+        return _because(kebutuhan, Cocok.TERCATAT)
+    kata = kata_penting(kebutuhan.label)
+    if sama := kata & kata_penting(pelatihan.nama):
+        persen = _BOBOT[Cocok.KATA] * (len(kata) + len(sama)) // (2 * len(kata))
+        return AlasanSaran(
+            kebutuhan=kebutuhan, cocok=Cocok.KATA, persen=persen, daftar_kata=tuple(sorted(sama))
+        )
+    # "Teknis" is as wide as all posts together, so it hints at nothing.
+    jenis = kebutuhan.jenis_kompetensi
+    if terbuka and jenis in _JENIS_MENUNJUK and jenis == pelatihan.jenis_kompetensi:
+        return _because(kebutuhan, Cocok.JENIS)
     return None
+
+
+def _because(kebutuhan: KebutuhanBelajar, cocok: Cocok) -> AlasanSaran:
+    return AlasanSaran(kebutuhan=kebutuhan, cocok=cocok, persen=_BOBOT[cocok])
 
 
 def _hours(teks: str, nama: str) -> int | None:

@@ -96,6 +96,7 @@ def test_criteria_survive_being_stored():
         ({"nama": "A", "syarat": [{"jenis": "jp_minimal", "parameter": {"jp": 0}}]}, "1 sampai 1000, bukan “0”"),
         ({"nama": "A", "syarat": [{"jenis": "jp_minimal", "parameter": {"jp": True}}]}, "bukan “True”"),
         ({"nama": "A", "syarat": [{"jenis": "predikat_minimal", "parameter": {"predikat": "hebat"}}]}, "“hebat” tidak dikenal"),
+        ({"nama": "A", "syarat": [{"jenis": "predikat_minimal", "parameter": {"predikat": []}}]}, "tidak dikenal"),
     ],
 )  # fmt: skip
 def test_criteria_that_cannot_be_read_say_where(isi, pesan):

@@ -65,7 +65,7 @@ def test_two_needs_weigh_more_than_one_and_both_are_named():
         katalog=KATALOG,
     )
 
-    assert [satu.nilai for satu in daftar] == [56, 21]
+    assert [satu.nilai for satu in daftar] == [38, 15]
     assert [alasan.kebutuhan.kode for alasan in daftar[0].daftar_alasan] == ["b", "a"]
 
 
@@ -75,8 +75,8 @@ def test_the_post_named_in_the_catalogue_counts_a_fifth_more():
         for jabatan in ("Bidan Ahli Pertama", "Arsiparis Terampil")
     )
 
-    assert (bidan.sesuai_sasaran, bidan.nilai) == (True, 50)
-    assert (lain.sesuai_sasaran, lain.nilai) == (False, 42)
+    assert (bidan.sesuai_sasaran, bidan.nilai) == (True, 33)
+    assert (lain.sesuai_sasaran, lain.nilai) == (False, 27)
 
 
 def test_what_was_taken_and_what_serves_nothing_stays_out():
@@ -87,6 +87,26 @@ def test_what_was_taken_and_what_serves_nothing_stays_out():
     assert len(semua) == len(sisa) + 1 == 3
     assert saran_pelatihan(butuh, katalog=KATALOG, banyak=1) == semua[:1]
     assert saran_pelatihan([_butuh(label="Kerja dan hasil pegawai", jenis="teknis")], katalog=KATALOG) == ()
+
+
+def test_more_words_in_common_weigh_more():
+    katalog = [_baris("Manajemen Risiko"), _baris("Manajemen Waktu dan Prioritas")]
+
+    daftar = saran_pelatihan([_butuh(label="Manajemen waktu")], katalog=katalog)
+
+    assert [(satu.pelatihan.nama, satu.nilai) for satu in daftar] == [
+        ("Manajemen Waktu dan Prioritas", 42),
+        ("Manajemen Risiko", 31),
+    ]
+
+
+def test_the_kind_alone_hints_at_nothing_meant_for_others():
+    katalog = [_baris("Manajemen Puskesmas", jenis="manajerial", sasaran="kepala puskesmas")]
+    butuh = [_butuh(label="Integritas", jenis="manajerial")]
+
+    assert saran_pelatihan(butuh, katalog=katalog, jabatan="Kepala Seksi") == ()
+    (saran,) = saran_pelatihan(butuh, katalog=katalog, jabatan="Kepala Puskesmas")
+    assert saran.daftar_alasan[0].kalimat.endswith("Pelatihan ini jenis kompetensinya sama.")
 
 
 def test_equals_are_ordered_by_fewer_hours_and_the_open_ones_last():
