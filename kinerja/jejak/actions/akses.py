@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -25,8 +26,8 @@ class Penglihatan:
 
 
 def record_akses(daftar: Iterable[Penglihatan]) -> int:
-    """Writes only the first look of the day; every later one costs a look-up in the index."""
-    baru = [satu for satu in daftar if not _noted(satu)]
+    """Writes only the first look of the day; every later one costs a look-up in the index, a list of people one."""
+    baru = _not_yet_noted(daftar)
     if not baru:
         return 0
     with _impatient():
@@ -35,9 +36,23 @@ def record_akses(daftar: Iterable[Penglihatan]) -> int:
     return len(baru)
 
 
-def _noted(satu: Penglihatan) -> bool:
-    daftar = AksesData.objects.about(satu.pegawai_id).filter(pembaca_id=satu.pembaca_id)
-    return daftar.filter(on=satu.on, halaman=satu.halaman).exists()
+def _not_yet_noted(daftar: Iterable[Penglihatan]) -> list[Penglihatan]:
+    """One query for each reader, day and kind of page: as a rule one."""
+    sekali = {_of_page(satu): satu for satu in daftar}
+    halaman: dict[tuple[int, date, JenisHalaman], list[Penglihatan]] = defaultdict(list)
+    for satu in sekali.values():
+        halaman[satu.pembaca_id, satu.on, satu.halaman].append(satu)
+    baru: list[Penglihatan] = []
+    for (pembaca_id, on, jenis), isi in halaman.items():
+        ada = AksesData.objects.filter(pegawai_id__in=[satu.pegawai_id for satu in isi])
+        ada = ada.filter(on=on, pembaca_id=pembaca_id, halaman=jenis).order_by()
+        sudah = set(ada.values_list("pegawai_id", flat=True))
+        baru += [satu for satu in isi if satu.pegawai_id not in sudah]
+    return baru
+
+
+def _of_page(satu: Penglihatan) -> tuple[int, int, JenisHalaman, date]:
+    return satu.pembaca_id, satu.pegawai_id, satu.halaman, satu.on
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from kinerja.jejak.models import JenisHalaman, Sebagai
 from kinerja.kebijakan.models import Kebijakan, Periode
 from kinerja.kebijakan.permissions import can_manage_kebijakan
 from kinerja.lib.angka import format_angka, parse_nomor
@@ -24,12 +25,16 @@ from kinerja.penilaian.queries.simulasi import (
     per_unit,
     pilih_periode,
     simulasikan,
+    tertutup,
 )
 from kinerja.peraturan.predikat import Predikat
 from kinerja.www.http import Request
+from kinerja.www.kebijakan.simulasi_tertutup import answer_closed
+from kinerja.www.penglihatan import note_akses
 
 SATU_HALAMAN = 20
 UNIT_TERBANYAK = 15
+UNIT_TERTUTUP = 50
 
 
 class PeriodeForm(forms.Form):
@@ -59,18 +64,39 @@ def simulasi(request: Request, kebijakan_id: int) -> HttpResponse:
 
 
 def _outcome(request: Request, hasil: Simulasi) -> dict[str, object]:
+    if not hasil.jumlah or not hasil.tanpa_nama:
+        return _named(request, hasil)
+    isi = tertutup(hasil)
+    halaman = Paginator(isi.daftar_unit, UNIT_TERTUTUP).get_page(request.GET.get("halaman"))
+    return {
+        "hasil": hasil,
+        "jawaban": answer_closed(hasil, isi),
+        "batasan": _limits(hasil),
+        "tertutup": isi,
+        "page": halaman,
+        "daftar_unit": [],
+        "orang": [],
+    }
+
+
+def _named(request: Request, hasil: Simulasi) -> dict[str, object]:
     unit = [satu for satu in per_unit(hasil) if satu.bergeser]
     page = Paginator(hasil.urut_berubah, SATU_HALAMAN).get_page(request.GET.get("halaman"))
     matriks = hasil.banding.matriks_predikat()
+    orang = orang_berubah(hasil, list(page.object_list))
+    # What a suggestion would be is news about a person's result: he reads who looked at it.
+    for satu in orang:
+        note_akses(request, JenisHalaman.HASIL, satu.evaluasi.skp.pegawai_id, sebagai=Sebagai.ADMIN)
     return {
         "hasil": hasil,
+        "tertutup": None,
         "jawaban": _answer(hasil),
         "batasan": _limits(hasil),
         "daftar_unit": unit[:UNIT_TERBANYAK],
         "unit_lain": len(unit) - UNIT_TERBANYAK,
         "satu_unit": len(hasil.daftar_unit) == 1,
         "page": page,
-        "orang": orang_berubah(hasil, list(page.object_list)),
+        "orang": orang,
         "predikat": [*Predikat, None],
         "matriks": matriks.tolist(),
         "dulu": matriks.sum(axis=1).tolist(),

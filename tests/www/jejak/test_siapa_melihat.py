@@ -158,7 +158,7 @@ def test_the_second_look_of_a_day_writes_nothing(dunia, masuk):
 
 def test_two_first_looks_at_once_are_one_note(monkeypatch, lihat):
     lihat()
-    monkeypatch.setattr("kinerja.jejak.actions.akses._noted", lambda satu: False)
+    monkeypatch.setattr("kinerja.jejak.actions.akses._not_yet_noted", list)
 
     lihat()
 

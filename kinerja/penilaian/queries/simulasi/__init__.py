@@ -3,8 +3,9 @@
 from kinerja.penilaian.queries.simulasi.bahan import Bahan, bahan_simulasi, pilih_periode
 from kinerja.penilaian.queries.simulasi.hitung import Simulasi, simulasikan
 from kinerja.penilaian.queries.simulasi.rincian import Perubahan, PerUnit, orang_berubah, per_unit
+from kinerja.penilaian.queries.simulasi.tertutup import Tertutup, UnitTertutup, tertutup
 
 __all__ = [
-    "Bahan", "PerUnit", "Perubahan", "Simulasi", "bahan_simulasi", "orang_berubah", "per_unit", "pilih_periode",
-    "simulasikan",
+    "Bahan", "PerUnit", "Perubahan", "Simulasi", "Tertutup", "UnitTertutup", "bahan_simulasi", "orang_berubah",
+    "per_unit", "pilih_periode", "simulasikan", "tertutup",
 ]  # fmt: skip

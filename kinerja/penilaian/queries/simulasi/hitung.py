@@ -22,6 +22,7 @@ from kinerja.metode.simulasi import ARAH, ArahPerubahan, HasilMetode, Masukan, P
 from kinerja.penilaian.models import Evaluasi
 from kinerja.penilaian.queries.simulasi.bahan import Bahan
 from kinerja.penilaian.queries.timbangan import predikat_dari
+from kinerja.sumber.models import DIUNDI
 
 _SEKALI = 5000
 _Baris = tuple[int, int | None, int, bool, dict[str, Any]]  # id, policy, unit, gagal_studi, masukan
@@ -56,6 +57,22 @@ class Simulasi:
         """Another rating, and yet the same predikat."""
         tetap = self.banding.arah == ARAH.index(ArahPerubahan.TETAP)
         return int(np.count_nonzero(self.banding.berubah & tetap))
+
+    @property
+    def tanpa_nama(self) -> bool:
+        """Whether nobody may be named: drawn people have answered, and they count on one of the two sides.
+
+        Whoever names a person's change for weights and thresholds of his own choice closes in on the mean of that
+        person's colleagues, trial by trial. A small weight is no help: the thresholds go to a hundredth of a point.
+        """
+        dipakai = [self.bahan.sesudah, *(self.bahan.metode[nomor] for nomor in set(self.kebijakan))]
+        bobot = [
+            b
+            for m in dipakai
+            for daftar in (m.bobot_hasil, *(a.bobot for a in m.daftar_aspek))
+            for b in daftar
+        ]
+        return any(b.dihitung and b.sumber in DIUNDI and self.jawaban[b.sumber] for b in bobot)
 
     @property
     def urut_berubah(self) -> list[int]:
