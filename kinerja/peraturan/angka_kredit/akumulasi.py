@@ -12,13 +12,9 @@ from kinerja.peraturan.angka_kredit.konversi import (
     persentase_predikat,
 )
 from kinerja.peraturan.identitas import JenjangJF
+from kinerja.peraturan.jadwal.periode import NAMA_BULAN
 from kinerja.peraturan.predikat import Predikat
 from kinerja.peraturan.rujukan import berdasarkan
-
-_BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 
 
 class KonversiTidakSah(ValueError):
@@ -51,7 +47,7 @@ class Penggal:
     @property
     def periodik(self) -> str:
         """The months as the form writes them: "Januari – Februari"."""
-        mulai, selesai = _BULAN[self.bulan_mulai - 1], _BULAN[self.bulan_selesai - 1]
+        mulai, selesai = NAMA_BULAN[self.bulan_mulai - 1], NAMA_BULAN[self.bulan_selesai - 1]
         return mulai if mulai == selesai else f"{mulai} – {selesai}"
 
 
@@ -105,7 +101,7 @@ def _level_on(hari: date, daftar_masa: Iterable[MasaJenjang]) -> JenjangJF | Non
         masa for masa in daftar_masa if masa.mulai <= hari and (masa.sampai is None or hari <= masa.sampai)
     ]
     if len(berlaku) > 1:
-        pesan = f"Pada {hari.day} {_BULAN[hari.month - 1]} {hari.year} tercatat lebih dari satu jenjang. Perbaiki riwayat jabatannya."
+        pesan = f"Pada {hari.day} {NAMA_BULAN[hari.month - 1]} {hari.year} tercatat lebih dari satu jenjang. Perbaiki riwayat jabatannya."
         raise KonversiTidakSah(pesan)
     return berlaku[0].jenjang if berlaku else None
 
@@ -117,7 +113,7 @@ def _check(urut: list[Penggal]) -> None:
             raise KonversiTidakSah(pesan)
     for lama, baru in pairwise(urut):
         if lama.tahun == baru.tahun and baru.bulan_mulai <= lama.bulan_selesai:
-            pesan = f"{_BULAN[baru.bulan_mulai - 1]} {baru.tahun} dihitung dua kali. Setiap bulan hanya boleh masuk satu konversi."
+            pesan = f"{NAMA_BULAN[baru.bulan_mulai - 1]} {baru.tahun} dihitung dua kali. Setiap bulan hanya boleh masuk satu konversi."
             raise KonversiTidakSah(pesan)
 
 

@@ -30,7 +30,7 @@ class Periode:
     selesai: date
 
 
-_BULAN = (
+NAMA_BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
@@ -100,7 +100,7 @@ def _of_days(tahun: int, jenis: JenisPeriode) -> Iterator[Periode]:
 def _name(tahun: int, jenis: JenisPeriode, urutan: int) -> str:
     match jenis:
         case JenisPeriode.BULANAN:
-            return f"{_BULAN[urutan - 1]} {tahun}"
+            return f"{NAMA_BULAN[urutan - 1]} {tahun}"
         case JenisPeriode.TRIWULANAN:
             return f"Triwulan {_ROMAWI[urutan - 1]} {tahun}"
         case JenisPeriode.SEMESTERAN:
@@ -110,4 +110,4 @@ def _name(tahun: int, jenis: JenisPeriode, urutan: int) -> str:
 
 
 def _day_name(hari: date) -> str:
-    return f"{hari.day} {_BULAN[hari.month - 1]} {hari.year}"
+    return f"{hari.day} {NAMA_BULAN[hari.month - 1]} {hari.year}"

@@ -9,6 +9,7 @@ from kinerja.peraturan.angka_kredit import jenjang_berikutnya, kebutuhan_jenjang
 from kinerja.peraturan.angka_kredit.kekurangan import KebutuhanAngkaKredit
 from kinerja.peraturan.identitas import JenjangJF
 from kinerja.peraturan.jadwal import batas_evaluasi_tahunan
+from kinerja.peraturan.jadwal.periode import NAMA_BULAN
 from kinerja.peraturan.pembinaan import bulan_sesudah
 from kinerja.peraturan.predikat import Predikat
 from kinerja.peraturan.rujukan import berdasarkan
@@ -153,4 +154,4 @@ def _angka_kredit(nama: str, kebutuhan: KebutuhanAngkaKredit, angka_kredit: Deci
 
 
 def _tanggal(hari: date) -> str:
-    return f"{hari:%d-%m-%Y}"
+    return f"{hari.day} {NAMA_BULAN[hari.month - 1]} {hari.year}"
