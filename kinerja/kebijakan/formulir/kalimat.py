@@ -69,7 +69,11 @@ def kalimat_sumber(daftar: Iterable[IsianSumber]) -> str:
     kalimat = daftar_kata(dihitung) if dihitung else "belum ada sumber yang dihitung"
     if tampil:
         kalimat += f"; {daftar_kata(tampil)} hanya ditampilkan"
-    return f"{kalimat[:1].upper()}{kalimat[1:]}."
+    diri = next((satu.bobot for satu in semua if satu.sumber is Sumber.DIRI), 0)
+    sisa = (
+        f" Bobot {diri}% milik diri sendiri dibagi kepada sumber yang dihitung." if diri and dihitung else ""
+    )
+    return f"{kalimat[:1].upper()}{kalimat[1:]}.{sisa}"
 
 
 def _counts(satu: IsianSumber) -> bool:

@@ -142,3 +142,10 @@ def test_only_the_admin_is_led_from_the_method_to_its_draft(masuk):
 
     assert "Ubah cara menilai" in teks(halaman["pak-anton"])
     assert "Ubah cara menilai" not in teks(halaman["pak-budi"])
+
+
+def test_a_weight_of_the_self_rating_is_not_left_unexplained(masuk):
+    response = masuk("analis-pontianak").get(reverse("kebijakan:metode_own"), follow=True)
+
+    assert "Atasan 60% dan rekan kerja 25%" in teks(response)
+    assert "Bobot 15% milik diri sendiri dibagi kepada sumber yang dihitung" in teks(response)
