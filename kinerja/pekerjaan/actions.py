@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
-from kinerja.pekerjaan.daftar import find_jenis
+from kinerja.pekerjaan.daftar import UnknownJenis, find_jenis
 from kinerja.pekerjaan.istilah import StatusPekerjaan
 from kinerja.pekerjaan.models import Pekerjaan
 
@@ -32,9 +32,10 @@ def enqueue(
     """Part of the caller's transaction: it exists when the caller commits, and not before.
 
     While a job of the same kind and `kunci` is not finished, that one is given back: a double click is one job. It may
-    then be somebody else's, whom the caller should name. The caller has checked the permission.
+    then be somebody else's, whom the caller should name. A kind without `boleh` leaves the permission to the caller.
     """
-    find_jenis(jenis)
+    if not find_jenis(jenis).may_ask(by, argumen or {}):
+        raise PermissionDenied
     if kunci and (lama := _unfinished(jenis, kunci)):
         return lama
     try:
@@ -70,8 +71,10 @@ def cancel_pekerjaan(pekerjaan: Pekerjaan, *, by: User, at: datetime) -> None:
 
 @transaction.atomic
 def retry_pekerjaan(pekerjaan: Pekerjaan, *, by: User, at: datetime) -> None:
-    """Goes on where it stood."""
+    """Goes on where it stood, if he who asked may still ask for it."""
     kini = _lock(pekerjaan, by=by)
+    if not _may_ask(kini, by=by):
+        raise PermissionDenied
     if kini.status != StatusPekerjaan.GAGAL:
         raise CannotChangePekerjaan("Hanya pekerjaan yang belum berhasil dapat dicoba lagi.")
     if kini.kunci and _unfinished(kini.jenis, kini.kunci):
@@ -79,6 +82,13 @@ def retry_pekerjaan(pekerjaan: Pekerjaan, *, by: User, at: datetime) -> None:
     kini.status, kini.galat, kini.kegagalan = StatusPekerjaan.ANTRE.value, "", 0
     kini.jalan_lagi_at, kini.selesai_at = at, None
     kini.save(update_fields=["status", "galat", "kegagalan", "jalan_lagi_at", "selesai_at"])
+
+
+def _may_ask(pekerjaan: Pekerjaan, *, by: User) -> bool:
+    try:
+        return find_jenis(pekerjaan.jenis).may_ask(by, pekerjaan.argumen)
+    except UnknownJenis:
+        return True  # of another version: its worker asks
 
 
 def _lock(pekerjaan: Pekerjaan, *, by: User) -> Pekerjaan:

@@ -16,6 +16,7 @@ from django.apps import apps
 from django.utils.module_loading import module_has_submodule
 
 if TYPE_CHECKING:
+    from kinerja.akun.models import User
     from kinerja.pekerjaan.kerja import Kerja
 
 
@@ -30,6 +31,7 @@ class Hasil:
 
 
 Fungsi = Callable[["Kerja"], Hasil | None]
+Boleh = Callable[["User", Mapping[str, Any]], bool]
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,11 @@ class Jenis:
     sewa: timedelta
     satu_transaksi: bool
     setiap: timedelta | None
+    boleh: Boleh | None
+
+    def may_ask(self, user: User | None, argumen: Mapping[str, Any]) -> bool:
+        """Whether this person may have it done now; what nobody asked for, the clock did."""
+        return user is None or self.boleh is None or self.boleh(user, argumen)
 
 
 class UnknownJenis(LookupError):
@@ -56,18 +63,20 @@ def pekerjaan(
     sewa: timedelta = timedelta(minutes=1),
     satu_transaksi: bool = False,
     setiap: timedelta | None = None,
+    boleh: Boleh | None = None,
 ) -> Callable[[Fungsi], Fungsi]:
     """Declares a kind of job: `@pekerjaan("penilaian.hitung_saran", judul="Menghitung saran rating")`.
 
     `sewa` is how long a worker may stay silent before another takes over. `satu_transaksi` suits small jobs: all of it
-    and the word "done" commit together. `setiap` lets the workers start it by themselves.
+    and the word "done" commit together. `setiap` lets the workers start it by themselves. `boleh` is asked with the person and
+    the arguments whenever it is asked for, taken up, or asked for again: a permission may have gone meanwhile.
     """
 
     def declare(fungsi: Fungsi) -> Fungsi:
         ada = _DAFTAR.get(nama)
         if ada is not None and ada.fungsi.__module__ != fungsi.__module__:
             raise ValueError(f"Dua pekerjaan bernama {nama}.")
-        _DAFTAR[nama] = Jenis(nama, judul, fungsi, sewa, satu_transaksi, setiap)
+        _DAFTAR[nama] = Jenis(nama, judul, fungsi, sewa, satu_transaksi, setiap, boleh)
         return fungsi
 
     return declare

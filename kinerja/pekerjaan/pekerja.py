@@ -25,6 +25,11 @@ MENYERAH = (
     "Tekan “Coba lagi”; kalau tetap begini, sampaikan nomor {nomor} kepada pengelola aplikasi."
 )
 
+TANPA_IZIN = (
+    "Yang meminta pekerjaan ini tidak lagi berwenang memintanya, jadi pekerjaan dihentikan. Bagian yang sudah selesai tetap "
+    "tersimpan."
+)
+
 
 class Pekerja:
     def __init__(self, *, clock: Clock, berhenti: Callable[[], bool] = lambda: False) -> None:
@@ -72,6 +77,8 @@ class Pekerja:
     def _run(self, kerja: Kerja, jenis: Jenis, pekerjaan: Pekerjaan) -> None:
         try:
             with kerja.guarded():
+                if not jenis.may_ask(kerja.diminta_oleh, kerja.argumen):
+                    raise PekerjaanGagal(TANPA_IZIN)
                 if not jenis.satu_transaksi:
                     hasil = jenis.fungsi(kerja)
                 else:

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 from kinerja.kebijakan.models import Kebijakan, Periode
+from kinerja.kebijakan.permissions import can_manage_kalender
 from kinerja.lib.angka import format_angka
 from kinerja.pekerjaan.daftar import Hasil, pekerjaan
 from kinerja.pekerjaan.kerja import Kerja, PekerjaanGagal
 from kinerja.penilaian.actions.hitung_saran import HITUNG_SARAN, write_saran
 from kinerja.penilaian.queries.saran_banyak import hitung_saran, menunggu_saran
 
+if TYPE_CHECKING:
+    from kinerja.akun.models import User
+
 SEBAGIAN = 1000  # people a part: seconds of work, and a writer in the way for a fraction of one
 
 
-@pekerjaan(HITUNG_SARAN, judul="Menghitung saran rating", sewa=timedelta(minutes=2))
+def boleh_hitung(user: User, argumen: Mapping[str, Any]) -> bool:
+    """A period that has gone is for the job to tell."""
+    periode = Periode.objects.select_related("instansi").filter(pk=argumen["periode"]).first()
+    return periode is None or can_manage_kalender(user, periode.instansi)
+
+
+@pekerjaan(HITUNG_SARAN, judul="Menghitung saran rating", sewa=timedelta(minutes=2), boleh=boleh_hitung)
 def hitung(kerja: Kerja) -> Hasil:
     """Policy by policy, person by person; the position is the policy and the last person of it."""
     periode = Periode.objects.select_related("instansi").filter(pk=kerja.argumen["periode"]).first()

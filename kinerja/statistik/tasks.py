@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, Q
 
@@ -12,14 +14,26 @@ from kinerja.pekerjaan.actions import enqueue
 from kinerja.pekerjaan.daftar import Hasil, pekerjaan
 from kinerja.pekerjaan.kerja import Kerja, PekerjaanGagal
 from kinerja.statistik import actions
+from kinerja.statistik.permissions import can_request_statistik
 from kinerja.statistik.queries.hitung import bagi_lot, hitung_lot
 from kinerja.statistik.queries.nilai import daftar_nilai
 from kinerja.statistik.queries.pemerataan import hitung_pemerataan
 
+if TYPE_CHECKING:
+    from kinerja.akun.models import User
+
 BARU_DITUTUP = timedelta(days=14)
 
 
-@pekerjaan(actions.HITUNG, judul="Menghitung statistik penilai", sewa=timedelta(minutes=10))
+def boleh_hitung(user: User, argumen: Mapping[str, Any]) -> bool:
+    """A period that has gone is for the job to tell."""
+    periode = Periode.objects.select_related("instansi").filter(pk=argumen["periode"]).first()
+    return periode is None or can_request_statistik(user, periode)
+
+
+@pekerjaan(
+    actions.HITUNG, judul="Menghitung statistik penilai", sewa=timedelta(minutes=10), boleh=boleh_hitung
+)
 def hitung(kerja: Kerja) -> Hasil:
     """The position is the next lot and when the run began; every lot replaces what an earlier run left."""
     periode = Periode.objects.select_related("instansi").filter(pk=kerja.argumen["periode"]).first()

@@ -111,6 +111,32 @@ def test_a_failed_job_goes_on_when_it_is_asked_for_again(jenis, minta, pekerja, 
         retry_pekerjaan(satu, by=akun("pak-budi"), at=SEKARANG)
 
 
+def test_who_may_no_longer_ask_for_it_cannot_ask_again(jenis, minta, pekerja, akun):
+    berwenang = {akun("pak-budi").pk}
+
+    def fail(kerja):
+        raise PekerjaanGagal("Periode ini belum dibuka.")
+
+    jenis(fail, boleh=lambda user, argumen: user.pk in berwenang and argumen == {"periode": 3})
+    satu = minta(periode=3)
+    pekerja.drain()
+    berwenang.clear()
+
+    with pytest.raises(PermissionDenied):
+        retry_pekerjaan(satu, by=akun("pak-budi"), at=SEKARANG)
+    satu.refresh_from_db()
+    assert satu.status == "gagal"
+
+
+def test_a_kind_with_a_permission_asks_for_it_at_once(jenis, minta, akun):
+    jenis(lambda kerja: None, boleh=lambda user, argumen: user.pk == akun("pak-budi").pk)
+
+    with pytest.raises(PermissionDenied):
+        minta(slug="pak-anton")
+    assert minta().status == "antre"
+    assert enqueue("uji.coba", by=None, at=SEKARANG).status == "antre"
+
+
 def test_nobody_else_moves_my_job(jenis, minta, akun):
     jenis(lambda kerja: None)
     satu = minta()

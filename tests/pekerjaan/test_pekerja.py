@@ -238,6 +238,18 @@ def test_a_kind_this_worker_does_not_know_waits_for_one_that_does(jenis, minta, 
     assert satu.jalan_lagi_at > SEKARANG
 
 
+def test_a_permission_that_went_meanwhile_ends_the_job(jenis, minta, pekerja):
+    berwenang = [True]
+    jenis(count_to(3), boleh=lambda user, argumen: bool(berwenang))
+    satu = minta()
+    berwenang.clear()
+
+    pekerja.drain()
+
+    assert (read(satu).status, effects()) == ("gagal", [])
+    assert "tidak lagi berwenang" in satu.galat
+
+
 def test_what_is_scheduled_starts_once_a_day(jenis, cast, jam):
     jalan = []
     jenis(lambda kerja: jalan.append(jam.kini.day), nama="uji.malam", setiap=timedelta(days=1))

@@ -61,6 +61,30 @@ def test_the_outcome_says_for_how_many(orang, masuk):
     assert masuk("pak-anton").get(pekerjaan.hasil["tautan"]).status_code == 200
 
 
+def test_a_job_of_somebody_else_is_named_and_leads_to_no_closed_page(orang, masuk):
+    evaluasi = buat_evaluasi(orang("pak-budi"))
+    press(masuk("pak-anton"), evaluasi.periode)
+    Pekerjaan.objects.update(diminta_oleh=orang("pak-budi").user)
+
+    respons = masuk("pak-anton").post(
+        reverse("penilaian:saran_request", args=[evaluasi.periode_id]), follow=True
+    )
+
+    assert (respons.status_code, Pekerjaan.objects.count()) == (200, 1)
+    assert respons.request["PATH_INFO"] == reverse("kebijakan:periode_list")
+    assert f"atas permintaan {orang('pak-budi').user.nama}" in respons.content.decode()
+
+
+def test_who_is_admin_no_more_cannot_try_again(orang, masuk):
+    evaluasi, admin = buat_evaluasi(orang("pak-budi")), masuk("pak-anton")
+    press(admin, evaluasi.periode)
+    Pekerjaan.objects.update(status="gagal", diminta_oleh=orang("pak-budi").user)
+
+    respons = masuk("pak-budi").post(reverse("pekerjaan:pekerjaan_retry", args=[Pekerjaan.objects.get().pk]))
+
+    assert (respons.status_code, Pekerjaan.objects.get().status) == (403, "gagal")
+
+
 def test_others_may_not_press(orang, masuk):
     evaluasi = buat_evaluasi(orang("pak-budi"))
 

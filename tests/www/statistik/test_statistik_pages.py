@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from kinerja.pekerjaan.models import Pekerjaan
 from kinerja.statistik import actions
 from kinerja.statistik.models import StatistikPenilai
 from kinerja.statistik.queries.hitung import bagi_lot, hitung_lot
@@ -184,3 +185,14 @@ def test_the_admin_asks_from_the_page_of_periods(masuk, satu_triwulan):
     respons = client.post(f"/statistik/hitung/{satu_triwulan.periode.pk}/", follow=True)
 
     assert "Menghitung statistik penilai" in respons.content.decode()
+
+
+def test_a_job_of_somebody_else_is_named_and_leads_to_no_closed_page(masuk, satu_triwulan, orang):
+    client, alamat = masuk("pak-anton"), f"/statistik/hitung/{satu_triwulan.periode.pk}/"
+    client.post(alamat)
+    Pekerjaan.objects.update(diminta_oleh=orang("pak-budi").user)
+
+    respons = client.post(alamat, follow=True)
+
+    assert (respons.status_code, respons.request["PATH_INFO"]) == (200, "/kebijakan/periode/")
+    assert f"atas permintaan {orang('pak-budi').user.nama}" in respons.content.decode()
