@@ -23,6 +23,13 @@ class StatusSumber(Pilihan):
     DIBUANG = "dibuang", "Dibuang"
 
 
+class TingkatSumber(Pilihan):
+    """How wide a place is meant: a household or an office, or everything that one provider hands out beside it."""
+
+    JARINGAN = "jaringan", "Satu jaringan"
+    PENYEDIA = "penyedia", "Banyak jaringan milik satu penyedia"
+
+
 class StatusKalimat(Pilihan):
     TANPA = "tanpa", "Tanpa kalimat"
     MENUNGGU = "menunggu", "Menunggu dibaca"

@@ -12,7 +12,7 @@ from django.db.models import F, Q
 
 from kinerja.kepegawaian.lingkup import instansi_ids
 from kinerja.kepegawaian.models import Pegawai, UnitKerja
-from kinerja.layanan.istilah import BentukFormulir, StatusKalimat, StatusSuara, StatusSumber
+from kinerja.layanan.istilah import BentukFormulir, StatusKalimat, StatusSuara, StatusSumber, TingkatSumber
 from kinerja.lib.pilihan import choices
 from kinerja.peraturan.skm import UnsurSKM, daftar_unsur
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from django.db.models.manager import Manager
 
     from kinerja.akun.models import User
+
+
+KALI_PENYEDIA = 8
 
 
 class LayananQuerySet(models.QuerySet["LayananPublik"]):
@@ -48,6 +51,7 @@ class LayananPublik(models.Model):
         default=25, validators=[MinValueValidator(5), MaxValueValidator(1000)]
     )
     aktif = models.BooleanField(default=True)
+    dibuat_on = models.DateField()
     berlaku_sampai_on = models.DateField(null=True, blank=True)
 
     objects: ClassVar[Manager[LayananPublik]] = LayananQuerySet.as_manager()
@@ -66,6 +70,11 @@ class LayananPublik(models.Model):
     @property
     def unsur(self) -> tuple[UnsurSKM, ...]:
         return daftar_unsur(pendek=self.bentuk == BentukFormulir.PENDEK)
+
+    @property
+    def batas_penyedia(self) -> int:
+        """Open votes of a day from all the networks of one provider that count without a look."""
+        return KALI_PENYEDIA * self.batas_sumber
 
     def terbuka(self, on: date) -> bool:
         return self.aktif and (self.berlaku_sampai_on is None or on <= self.berlaku_sampai_on)
@@ -129,11 +138,16 @@ class KodeSuara(models.Model):
 
 
 class SumberSuara(models.Model):
-    """Votes without a code that came from one neighbourhood of addresses on one day; the hash goes after a week."""
+    """Votes without a code that came from one neighbourhood of addresses on one day; the hashes go after a week.
+
+    Where many neighbourhoods of one provider are too many together, one row of `tingkat` penyedia takes their votes over.
+    """
 
     layanan = models.ForeignKey(LayananPublik, on_delete=models.PROTECT, related_name="daftar_sumber")
     hari = models.DateField()
+    tingkat = models.CharField(max_length=8, choices=choices(TingkatSumber), default=TingkatSumber.JARINGAN)
     sidik = models.CharField(max_length=40, blank=True)
+    sidik_penyedia = models.CharField(max_length=40, blank=True)
     jumlah = models.PositiveIntegerField(default=0)
     status = models.CharField(max_length=8, choices=choices(StatusSumber), default=StatusSumber.TERBUKA)
     diputus_at = models.DateTimeField(null=True, blank=True)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Sum, Value, When
-from django.db.models.functions import Coalesce, ExtractQuarter, ExtractYear
+from django.db.models.functions import Coalesce
 
 from kinerja.layanan.istilah import StatusKalimat, StatusSuara, StatusSumber
 from kinerja.layanan.models import LayananPublik, PetugasLayanan, Suara, SumberSuara
 from kinerja.metode.selang import Selang, selang_ikm
+from kinerja.metode.terbitan_suara import Blok, blok_sejak, blok_suara
 from kinerja.peraturan.skm import (
     JawabanUnsur,
     MutuPelayanan,
@@ -24,6 +25,8 @@ from kinerja.peraturan.skm import (
     nrr_unsur,
     sampel_minimal,
 )
+
+SETAHUN = timedelta(days=364)
 
 
 @dataclass(frozen=True)
@@ -54,12 +57,14 @@ class TitikTren:
 
 @dataclass(frozen=True)
 class HasilLayanan:
-    """Everything that a result page says of one service point."""
+    """Everything that a result page says of one service point: whole blocks of days, from `mulai` to `selesai`."""
 
     layanan: LayananPublik
     nilai: NilaiMasyarakat
     selang: Selang | None
     tren: tuple[TitikTren, ...]
+    mulai: date | None
+    selesai: date | None
 
     @property
     def cukup(self) -> bool:
@@ -93,7 +98,10 @@ def nilai_masyarakat(
     selesai: date,
     layanan: Iterable[int] | None = None,
 ) -> dict[int, NilaiMasyarakat]:
-    """Per pegawai the counted votes on the days he served, in one query; who served nowhere is not in it."""
+    """Per pegawai the counted votes on the days he served, in one query; who served nowhere is not in it.
+
+    Whole periods that are over: of a time that still runs, two readings would tell one visitor's marks.
+    """
     kolom = "layanan__daftar_suara__"
     daftar = PetugasLayanan.objects.filter(
         Q(selesai_on__isnull=True) | Q(**{f"{kolom}hari__lte": F("selesai_on")}),
@@ -116,20 +124,53 @@ def nilai_masyarakat(
     }
 
 
-def nilai_layanan(
-    layanan: Iterable[int] | QuerySet[Any], *, mulai: date, selesai: date
-) -> dict[int, NilaiMasyarakat]:
-    """Per service point, in one query."""
+def blok_terbit(hari: Mapping[int, date]) -> dict[int, tuple[Blok, ...]]:
+    """Per service point, given the day it is there, the blocks of days that a page may show; in one query."""
+    per_hari: dict[int, list[tuple[date, int]]] = {nomor: [] for nomor in hari}
+    suara = Suara.objects.filter(status=StatusSuara.DIHITUNG, layanan__in=hari).order_by()
+    for nomor, satu, n in (
+        suara.values("layanan", "hari").annotate(n=Count("pk")).values_list("layanan", "hari", "n")
+    ):
+        per_hari[nomor].append((satu, n))
+    return {nomor: blok_suara(isi, hari_ini=hari[nomor]) for nomor, isi in per_hari.items()}
+
+
+def nilai_layanan(hari: Mapping[int, date]) -> dict[int, NilaiMasyarakat]:
+    """What may be shown of the last year, per service point, given the day it is there; in two queries."""
+    jendela = Q(pk__in=())
+    for nomor, daftar in blok_terbit(hari).items():
+        if blok := blok_sejak(daftar, sejak=hari[nomor] - SETAHUN):
+            jendela |= Q(layanan=nomor, hari__range=(blok[0].mulai, blok[-1].selesai))
     baris = (
-        _counted(mulai, selesai).filter(layanan__in=layanan).order_by().values("layanan").annotate(**_sums())
+        Suara.objects.filter(jendela, status=StatusSuara.DIHITUNG)
+        .order_by()
+        .values("layanan")
+        .annotate(**_sums())
     )
     return {satu["layanan"]: _nilai(satu) for satu in baris}
 
 
-def hasil_layanan(layanan: LayananPublik, *, mulai: date, selesai: date) -> HasilLayanan:
-    """Three queries, however many people voted; the trend begins with the year before."""
-    suara = _counted(mulai, selesai).filter(layanan=layanan)
-    nilai = _nilai(suara.aggregate(**_sums()))
+def hasil_layanan(layanan: LayananPublik, *, on: date) -> HasilLayanan:
+    """What may be shown on that day: three queries, however many people voted."""
+    semua = blok_terbit({layanan.pk: on})[layanan.pk]
+    blok = blok_sejak(semua, sejak=on - SETAHUN)
+    if not blok:
+        return HasilLayanan(layanan, _total(()), None, (), None, None)
+    mulai, selesai = blok[0].mulai, blok[-1].selesai
+    per_triwulan = _quarters(
+        layanan, [satu for satu in semua if satu.selesai.year >= mulai.year], sejak=mulai
+    )
+    nilai = _total(baris for daftar in per_triwulan.values() for baris in daftar if baris["dalam"])
+    selang = None
+    if nilai.ikm is not None:
+        selang = selang_ikm(ikm=nilai.ikm, sebaran=_spread(_counted(layanan, mulai, selesai)))
+    tren = (TitikTren(*satu, _total(daftar)) for satu, daftar in per_triwulan.items())
+    cukup = tuple(satu for satu in tren if satu.nilai.n >= layanan.n_terkecil)
+    return HasilLayanan(layanan, nilai, selang, cukup, mulai, selesai)
+
+
+def _spread(suara: QuerySet[Suara]) -> dict[tuple[int, int], int]:
+    """How often which sum of marks came from how many elements."""
     jumlah = sum((Coalesce(F(u.value), 0) for u in UnsurSKM), Value(0))
     isi = sum(
         (
@@ -139,23 +180,37 @@ def hasil_layanan(layanan: LayananPublik, *, mulai: date, selesai: date) -> Hasi
         Value(0),
     )
     sebaran = suara.order_by().values(jumlah=jumlah, isi=isi).annotate(kali=Count("pk"))
-    titik = (
-        _counted(date(mulai.year, 1, 1), selesai)
-        .filter(layanan=layanan)
-        .order_by()
-        .values(tahun=ExtractYear("hari"), triwulan=ExtractQuarter("hari"))
-        .annotate(**_sums())
-        .order_by("tahun", "triwulan")
+    return {(s["jumlah"], s["isi"]): s["kali"] for s in sebaran}
+
+
+def _quarters(
+    layanan: LayananPublik, daftar: Sequence[Blok], *, sejak: date
+) -> dict[tuple[int, int], list[Mapping[str, Any]]]:
+    """Sums by year and quarter of whole blocks, each split at the beginning of the window ("dalam")."""
+    batas: dict[tuple[int, int], tuple[date, date]] = {}
+    for blok in daftar:
+        batas[blok.triwulan] = (batas.get(blok.triwulan, (blok.mulai,))[0], blok.selesai)
+    nomor = list(batas)
+    triwulan = Case(
+        *(When(hari__range=batas[satu], then=Value(n)) for n, satu in enumerate(nomor)),
+        output_field=IntegerField(),
     )
-    selang = None
-    if nilai.ikm is not None:
-        selang = selang_ikm(ikm=nilai.ikm, sebaran={(s["jumlah"], s["isi"]): s["kali"] for s in sebaran})
-    tren = tuple(TitikTren(t["tahun"], t["triwulan"], _nilai(t)) for t in titik)
-    return HasilLayanan(layanan, nilai, selang, tuple(t for t in tren if t.nilai.n >= layanan.n_terkecil))
+    dalam = Case(When(hari__gte=sejak, then=1), default=0, output_field=IntegerField())
+    hasil: dict[tuple[int, int], list[Mapping[str, Any]]] = {satu: [] for satu in nomor}
+    suara = _counted(layanan, daftar[0].mulai, daftar[-1].selesai).order_by()
+    for baris in suara.values(triwulan=triwulan, dalam=dalam).annotate(**_sums()):
+        hasil[nomor[baris["triwulan"]]].append(baris)
+    return hasil
 
 
-def _counted(mulai: date, selesai: date) -> QuerySet[Suara]:
-    return Suara.objects.filter(status=StatusSuara.DIHITUNG, hari__range=(mulai, selesai))
+def _total(daftar: Iterable[Mapping[str, Any]]) -> NilaiMasyarakat:
+    semua = list(daftar)
+    kolom = ("orang", *(f"{awal}_{u.value}" for u in UnsurSKM for awal in "nj"))
+    return _nilai({satu: sum(baris[satu] or 0 for baris in semua) for satu in kolom})
+
+
+def _counted(layanan: LayananPublik, mulai: date, selesai: date) -> QuerySet[Suara]:
+    return layanan.daftar_suara.filter(status=StatusSuara.DIHITUNG, hari__range=(mulai, selesai))
 
 
 def daftar_kalimat(layanan: LayananPublik) -> QuerySet[Suara]:

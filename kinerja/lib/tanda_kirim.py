@@ -54,8 +54,8 @@ def keyed_hash(*bagian: object, kunci: str) -> str:
     return hmac.new(kunci.encode(), isi.encode(), hashlib.sha256).hexdigest()[:40]
 
 
-def address_prefix(alamat: str | None) -> str:
-    """The neighbourhood of an address: one household changes its last part at will."""
+def address_prefix(alamat: str | None, *, bit: tuple[int, int] = (24, 48)) -> str:
+    """The neighbourhood of an address: one household changes its last part at will. `bit`: for IPv4 and IPv6."""
     try:
         ip = ip_address(alamat or "")
     except ValueError:
@@ -63,7 +63,7 @@ def address_prefix(alamat: str | None) -> str:
     if ip.version == 6:
         # Behind these lies an IPv4 address, and one of those must not be worth a neighbourhood of its own.
         ip = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else ip)
-    return str(ip_network(f"{ip}/{24 if ip.version == 4 else 48}", strict=False))
+    return str(ip_network(f"{ip}/{bit[0] if ip.version == 4 else bit[1]}", strict=False))
 
 
 def new_kode() -> str:

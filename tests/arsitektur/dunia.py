@@ -219,7 +219,9 @@ def _of_office(budi: Pegawai, anton: Pegawai) -> dict[str, object]:
 def _of_layanan(skp: SKP, budi: Pegawai, anton: Pegawai) -> dict[str, object]:
     """A counter at which Pak Budi serves, with a crowd that is held and a sentence that nobody has read."""
     hari = date(2026, 3, 1)
-    layanan = LayananPublik.objects.create(unit_kerja=skp.unit_kerja, nama="Poli umum", slug="poliumum2")
+    layanan = LayananPublik.objects.create(
+        unit_kerja=skp.unit_kerja, nama="Poli umum", slug="poliumum2", dibuat_on=hari
+    )
     petugas = PetugasLayanan.objects.create(layanan=layanan, pegawai=budi, mulai_on=hari)
     kelompok = KelompokKode.objects.create(
         layanan=layanan, jumlah=9, dibuat_at=SEKARANG, dibuat_oleh=anton.user, berlaku_sampai_on=hari

@@ -14,6 +14,7 @@ from kinerja.lib.tanda_kirim import new_tanda
 from kinerja.peraturan.skm import UnsurSKM
 from tests.conftest import HARI_INI, SEKARANG
 
+KEMARIN = HARI_INI - timedelta(days=1)
 TIGA = dict.fromkeys(UnsurSKM, 3)
 
 
@@ -29,6 +30,7 @@ def buat_layanan(unit: UnitKerja, **lain: object) -> LayananPublik:
     isi = {
         "slug": f"loket{LayananPublik.objects.count():04}",
         "nama": f"Loket {LayananPublik.objects.count() + 1}",
+        "dibuat_on": date(2025, 1, 1),
     }
     return LayananPublik.objects.create(unit_kerja=unit, **{**isi, **lain})
 
@@ -67,7 +69,7 @@ def kirim(
 
 
 def isi_suara(
-    layanan: LayananPublik, jumlah: int, *, nilai: int = 3, hari: date = HARI_INI, **lain: object
+    layanan: LayananPublik, jumlah: int, *, nilai: int = 3, hari: date = KEMARIN, **lain: object
 ) -> None:
     """Straight into the table, for what comes after voting."""
     Suara.objects.bulk_create(

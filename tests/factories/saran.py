@@ -16,7 +16,7 @@ def satu_per_satu(evaluasi_id: int) -> tuple[str, str, str, dict[str, Any]]:
     """Hasil, perilaku, predikat, and the numbers behind them, from the draft as it is stored."""
     evaluasi = Evaluasi.objects.select_related("periode__instansi", "skp", "kebijakan").get(pk=evaluasi_id)
     isian = tersimpan(evaluasi)
-    bahan = bahan_evaluasi(evaluasi)
+    bahan = bahan_evaluasi(evaluasi, on=evaluasi.periode.jendela_selesai_on)
     timbangan = timbang(bahan, isian)
     return (
         timbangan.hasil.rating or "",

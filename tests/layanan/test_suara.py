@@ -24,7 +24,7 @@ from kinerja.peraturan.skm import UnsurSKM
 from tests.conftest import HARI_INI, SEKARANG
 from tests.factories.layanan import buat_layanan, isi_suara, kirim, solve, unit_of
 
-SETAHUN = {"mulai": date(2026, 1, 1), "selesai": date(2026, 12, 31)}
+BESOK = HARI_INI + timedelta(days=1)
 
 
 @pytest.fixture
@@ -50,10 +50,11 @@ def test_a_vote_counts_at_once(layanan):
 
 
 def test_an_element_that_was_not_experienced_stays_open(layanan):
-    kirim(layanan, nilai={UnsurSKM.WAKTU: 4})
+    for _ in range(5):
+        kirim(layanan, nilai={UnsurSKM.WAKTU: 4})
 
-    assert Suara.objects.get().biaya is None
-    assert hasil_layanan(layanan, **SETAHUN).nilai.ikm == 100
+    assert set(Suara.objects.values_list("biaya", flat=True)) == {None}
+    assert hasil_layanan(layanan, on=BESOK).nilai.ikm == 100
 
 
 def test_the_same_form_sent_again_is_the_same_vote(layanan):
@@ -156,7 +157,7 @@ class TestSerangan:
     @pytest.mark.parametrize("bekerja", [True, False], ids=["task solved", "slow path"])
     def test_changes_nothing(self, layanan, monkeypatch, bekerja):
         isi_suara(layanan, 40)
-        sebelum = hasil_layanan(layanan, **SETAHUN)
+        sebelum = hasil_layanan(layanan, on=BESOK)
         # The script's machine is fast; here the task is small so that the test is, too.
         monkeypatch.setattr("kinerja.layanan.actions.suara.BIT_KERJA", 2)
 
@@ -168,7 +169,7 @@ class TestSerangan:
                 layanan, tanda=tanda, kerja=kerja, alamat=f"45.9.8.{nomor % 250}", nilai={UnsurSKM.WAKTU: 1}
             )
 
-        sesudah = hasil_layanan(layanan, **SETAHUN)
+        sesudah = hasil_layanan(layanan, on=BESOK)
         assert (sesudah.nilai, sesudah.selang, sesudah.tren) == (sebelum.nilai, sebelum.selang, sebelum.tren)
         assert SumberSuara.objects.get().status == "ditahan"
 
@@ -185,8 +186,71 @@ class TestSerangan:
         assert Suara.objects.filter(status="dihitung").count() == 0
 
         assert release_sumber(SumberSuara.objects.get(), by=akun("pak-anton"), at=SEKARANG) == 200
-        assert hasil_layanan(layanan, **SETAHUN).nilai.n == 200
+        assert hasil_layanan(layanan, on=BESOK).nilai.n == 200
         assert kirim(layanan, alamat="45.9.8.1") == "dihitung"
+
+    def test_many_networks_of_one_provider_are_one_crowd(self, layanan, akun):
+        """750 votes from thirty /48 of one /32, each within its own limit."""
+        isi_suara(layanan, 40)
+        sebelum = hasil_layanan(layanan, on=BESOK)
+
+        for nomor in range(750):
+            kirim(layanan, alamat=f"2404:c0:{nomor % 30:x}::{nomor:x}", nilai={UnsurSKM.WAKTU: 1})
+
+        sesudah = hasil_layanan(layanan, on=BESOK)
+        assert (sesudah.nilai, sesudah.selang, sesudah.tren) == (sebelum.nilai, sebelum.selang, sebelum.tren)
+        kerumunan = SumberSuara.objects.get()
+        assert (kerumunan.tingkat, kerumunan.status, kerumunan.jumlah) == ("penyedia", "ditahan", 750)
+        assert release_sumber(kerumunan, by=akun("pak-anton"), at=SEKARANG) == 750
+        assert hasil_layanan(layanan, on=BESOK).nilai.n == 790
+        assert kirim(layanan, alamat="2404:c0:1::1") == "dihitung"
+
+    def test_a_provider_that_was_dropped_goes_on_being_held(self, layanan, akun):
+        LayananPublik.objects.filter(pk=layanan.pk).update(batas_sumber=5)
+        layanan.refresh_from_db()
+        for nomor in range(41):
+            kirim(layanan, alamat=f"45.9.{nomor}.1")
+        kerumunan = SumberSuara.objects.get()
+        drop_sumber(kerumunan, alasan="Satu naskah", by=akun("pak-anton"), at=SEKARANG)
+
+        assert kirim(layanan, alamat="45.9.99.1") == "ditahan"
+        assert kirim(layanan, alamat="45.10.0.1") == "dihitung"
+        assert Suara.objects.filter(status="dibuang").count() == 41
+
+    def test_up_to_its_limit_a_provider_counts(self, layanan):
+        for nomor in range(layanan.batas_penyedia):
+            kirim(layanan, alamat=f"45.9.{nomor}.1")
+
+        assert Suara.objects.filter(status="dihitung").count() == 200
+        assert kirim(layanan, alamat="45.9.250.1") == "ditahan"
+        assert not Suara.objects.filter(status="dihitung").exists()
+
+    def test_a_held_village_uses_up_nothing_of_its_provider(self, layanan, akun):
+        for _ in range(250):
+            kirim(layanan, alamat="45.9.8.1")
+
+        assert kirim(layanan, alamat="45.9.9.1") == "dihitung"
+        desa = SumberSuara.objects.get(status="ditahan")
+        assert (desa.tingkat, desa.jumlah) == ("jaringan", 250)
+        assert release_sumber(desa, by=akun("pak-anton"), at=SEKARANG) == 250
+
+    def test_a_village_goes_on_as_one_when_its_provider_is_held(self, layanan):
+        for _ in range(30):
+            kirim(layanan, alamat="45.9.8.1")
+        for nomor in range(201):
+            kirim(layanan, alamat=f"45.9.{nomor + 10}.1")
+        kirim(layanan, alamat="45.9.8.1")
+
+        assert sorted(SumberSuara.objects.values_list("tingkat", "status", "jumlah")) == [
+            ("jaringan", "ditahan", 31),
+            ("penyedia", "ditahan", 201),
+        ]
+
+    def test_people_from_everywhere_are_counted(self, layanan):
+        for nomor in range(60):
+            assert kirim(layanan, alamat=f"36.{nomor}.1.2") == "dihitung"
+
+        assert Suara.objects.filter(status="dihitung").count() == 60
 
     def test_what_was_dropped_goes_on_being_held(self, layanan, akun):
         for _ in range(30):
@@ -259,7 +323,7 @@ def test_a_held_crowd_keeps_together_without_its_address(layanan):
 
     forget_sources(hari=HARI_INI + timedelta(days=8))
     sumber = SumberSuara.objects.get()
-    assert (sumber.sidik, sumber.daftar_suara.count()) == ("", 30)
+    assert (sumber.sidik, sumber.sidik_penyedia, sumber.daftar_suara.count()) == ("", "", 30)
 
 
 def test_a_vote_of_another_day_wipes_old_hashes(layanan):

@@ -12,7 +12,7 @@ from tests.lima_tempat.baca import RATING, Kasus
 
 def fill_rating(evaluasi: Evaluasi, kasus: Kasus) -> IsianPenilaian:
     """The marks of the case; both ratings as suggested, unless the case departs with a reason."""
-    bahan = bahan_evaluasi(evaluasi)
+    bahan = bahan_evaluasi(evaluasi, on=evaluasi.periode.jendela_selesai_on)
     lain = kasus.menetapkan
     per_hasil = lain.per_hasil if lain else {}
     daftar_hasil = {

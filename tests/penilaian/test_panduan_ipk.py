@@ -44,7 +44,7 @@ def belajar(orang):
 def test_every_campus_reads_its_own_band(belajar, ipk, kampus, s1, pascasarjana):
     evaluasi = belajar(ipk)
 
-    (panduan,) = panduan_ipk(evaluasi, bahan_evaluasi(evaluasi)).values()
+    (panduan,) = panduan_ipk(evaluasi, bahan_evaluasi(evaluasi, on=DIBUKA_AT.date())).values()
 
     baris = next(b for b in panduan["daftar_kampus"] if b["kampus"] == kampus)
     assert (baris["s1"][0], baris["pascasarjana"][0]) == (s1, pascasarjana)
@@ -54,7 +54,7 @@ def test_every_campus_reads_its_own_band(belajar, ipk, kampus, s1, pascasarjana)
 def test_an_ipk_that_cannot_be_is_not_explained(belajar):
     evaluasi = belajar("85")
 
-    assert panduan_ipk(evaluasi, bahan_evaluasi(evaluasi)) == {}
+    assert panduan_ipk(evaluasi, bahan_evaluasi(evaluasi, on=DIBUKA_AT.date())) == {}
 
 
 def test_who_works_is_not_shown_the_guide(belajar, orang):
@@ -62,7 +62,7 @@ def test_who_works_is_not_shown_the_guide(belajar, orang):
     Pegawai.objects.filter(pk=orang("pak-budi").pk).update(status="aktif")
     evaluasi.skp.pegawai.refresh_from_db()
 
-    assert panduan_ipk(evaluasi, bahan_evaluasi(evaluasi)) == {}
+    assert panduan_ipk(evaluasi, bahan_evaluasi(evaluasi, on=DIBUKA_AT.date())) == {}
 
 
 def test_both_read_it_and_the_reader_of_the_result_as_it_was_then(belajar, masuk, akun):

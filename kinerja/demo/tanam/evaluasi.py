@@ -47,6 +47,7 @@ class SumberLain:
     """What other sources say, read once for all people of a policy and a period."""
 
     def __init__(self, daftar: list[Susunan], dunia: Dunia) -> None:
+        self._on = dunia.on
         self._tersimpan: dict[tuple[int, int | None], dict[int, NilaiLain]] = {}
         self._skp: dict[int | None, list[SKP]] = defaultdict(list)
         for susunan in daftar:
@@ -57,7 +58,7 @@ class SumberLain:
         kunci = (evaluasi.periode_id, evaluasi.kebijakan_id)
         if kunci not in self._tersimpan:
             daftar = self._skp[evaluasi.kebijakan_id]
-            self._tersimpan[kunci] = nilai_lain(daftar, metode=metode, periode=evaluasi.periode)
+            self._tersimpan[kunci] = nilai_lain(daftar, metode=metode, periode=evaluasi.periode, on=self._on)
         return self._tersimpan[kunci].get(evaluasi.skp_id, NilaiLain())
 
 

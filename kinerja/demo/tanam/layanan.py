@@ -38,7 +38,7 @@ def plant_layanan(dunia: Dunia) -> None:
         u.kode: u
         for u in UnitKerja.objects.filter(kode__in={t.unit for t in daftar_layanan()}).order_by("id")
     }
-    daftar = [(titik, _service(titik, unit[titik.unit])) for titik in daftar_layanan()]
+    daftar = [(titik, _service(titik, unit[titik.unit], dunia)) for titik in daftar_layanan()]
     insert_many(LayananPublik, [layanan for _, layanan in daftar])
     _plant_petugas(daftar, dunia)
     suara = [s for titik, layanan in daftar for s in _votes(titik, layanan, dunia)]
@@ -47,9 +47,9 @@ def plant_layanan(dunia: Dunia) -> None:
     _plant_tanggapan(suara, dunia)
 
 
-def _service(titik: TitikLayanan, unit: UnitKerja) -> LayananPublik:
+def _service(titik: TitikLayanan, unit: UnitKerja, dunia: Dunia) -> LayananPublik:
     return LayananPublik(
-        unit_kerja=unit, slug=titik.slug, nama=titik.nama, uraian=titik.uraian, bentuk=titik.bentuk, populasi=titik.populasi
+        unit_kerja=unit, dibuat_on=date(dunia.on.year - 1, 1, 2), slug=titik.slug, nama=titik.nama, uraian=titik.uraian, bentuk=titik.bentuk, populasi=titik.populasi
     )  # fmt: skip
 
 

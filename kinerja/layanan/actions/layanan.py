@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
@@ -20,6 +20,7 @@ from kinerja.lib.tanggal import format_tanggal
 
 _ABJAD_SLUG = "abcdefghjkmnpqrstuvwxyz23456789"
 _PANJANG_SLUG = 9
+MUNDUR_TERJAUH = timedelta(days=31)
 
 
 class CannotSetUp(Exception):
@@ -47,11 +48,14 @@ def new_slug() -> str:
 
 @transaction.atomic
 def create_layanan(unit: UnitKerja, *, isian: IsianLayanan, by: User, at: datetime) -> LayananPublik:
-    if not can_create_layanan(by, unit, on=timezone.localdate(at)):
+    on = timezone.localdate(at)
+    if not can_create_layanan(by, unit, on=on):
         raise PermissionDenied
     try:
         with transaction.atomic():
-            layanan = LayananPublik.objects.create(unit_kerja=unit, slug=new_slug(), **asdict(isian))
+            layanan = LayananPublik.objects.create(
+                unit_kerja=unit, slug=new_slug(), dibuat_on=on, **asdict(isian)
+            )
     except IntegrityError:
         raise CannotSetUp(_taken(isian.nama, unit)) from None
     jejak.record("layanan.buat", layanan, by=by, at=at, rincian=asdict(isian))
@@ -92,8 +96,7 @@ def assign_petugas(
         raise PermissionDenied
     if pegawai.instansi_id != layanan.unit_kerja.instansi_id:
         raise CannotAssign(f"{pegawai} bekerja di instansi lain.")
-    if mulai_on > hari_ini:
-        raise CannotAssign(f"Catat petugas pada hari ia mulai, paling lambat {format_tanggal(hari_ini)}.")
+    _refuse_day(layanan, mulai_on, hari_ini=hari_ini)
     for lain in layanan.daftar_petugas.filter(pegawai=pegawai).order_by("id"):
         if lain.selesai_on is None or lain.selesai_on >= mulai_on:
             raise CannotAssign(
@@ -105,11 +108,35 @@ def assign_petugas(
     return petugas
 
 
+def _refuse_day(layanan: LayananPublik, mulai_on: date, *, hari_ini: date) -> None:
+    """Nobody is put behind a counter afterwards because of what was said there, or taken for somebody who was."""
+    if mulai_on > hari_ini:
+        raise CannotAssign(f"Catat petugas pada hari ia mulai, paling lambat {format_tanggal(hari_ini)}.")
+    if mulai_on < layanan.dibuat_on:
+        raise CannotAssign(
+            f"Titik layanan ini dibuat {format_tanggal(layanan.dibuat_on)}, jadi belum ada penilaian sebelum itu. "
+            "Pilih tanggal itu atau sesudahnya."
+        )
+    awal = hari_ini - MUNDUR_TERJAUH
+    if mulai_on < awal and layanan.daftar_suara.exists():
+        raise CannotAssign(
+            f"Sudah ada yang menilai di sini, jadi tanggal mulai paling awal {format_tanggal(awal)}. Penilaian sebelum itu "
+            "tidak dapat lagi ditambahkan kepada seseorang."
+        )
+
+
 @transaction.atomic
 def end_petugas(petugas: PetugasLayanan, *, selesai_on: date, by: User, at: datetime) -> None:
+    daftar = PetugasLayanan.objects.select_related("layanan__unit_kerja__instansi", "pegawai")
+    petugas = daftar.select_for_update(of=("self",)).get(pk=petugas.pk)
     layanan = petugas.layanan
     if not can_manage_layanan(by, layanan, on=timezone.localdate(at)):
         raise PermissionDenied
+    if petugas.selesai_on is not None:
+        raise CannotAssign(
+            f"Tugas {petugas.pegawai} di sini sudah diakhiri {format_tanggal(petugas.selesai_on)}, dan tanggal itu tidak "
+            "dapat diganti. Bila ia kembali melayani, catat sebagai petugas baru."
+        )
     if selesai_on < petugas.mulai_on:
         raise CannotAssign(
             f"Ia baru mulai {format_tanggal(petugas.mulai_on)}; hari terakhirnya tidak dapat lebih awal."

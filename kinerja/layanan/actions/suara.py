@@ -13,7 +13,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Sum
 
 from kinerja.layanan.actions.kode import sidik_kode
-from kinerja.layanan.istilah import StatusKalimat, StatusSuara, StatusSumber
+from kinerja.layanan.istilah import StatusKalimat, StatusSuara, StatusSumber, TingkatSumber
 from kinerja.layanan.models import FormulirTerpakai, KodeSuara, LayananPublik, Suara, SumberSuara
 from kinerja.lib.tanda_kirim import TandaKirim, address_prefix, is_work_done, keyed_hash, read_tanda
 from kinerja.lib.tanggal import format_tanggal
@@ -27,6 +27,8 @@ BIT_KERJA = 14
 HARI_SIMPAN_SIDIK = 7
 # A held crowd that goes on growing is only counted; a service point that is flooded from everywhere asks for codes.
 SIMPAN_PER_SUMBER, SIMPAN_PER_HARI = 2000, 20_000
+# How much of an address says where it is, IPv4 and IPv6: a household or an office; what one provider hands out around it.
+JARINGAN, PENYEDIA = (24, 48), (16, 32)
 _BERJALAN = (StatusSumber.TERBUKA, StatusSumber.DITAHAN)
 
 
@@ -137,23 +139,72 @@ def _why_not(kode: KodeSuara | None) -> str:
 
 
 def _source(layanan: LayananPublik, alamat: str | None, *, hari: date) -> SumberSuara:
-    """Counts the vote for its neighbourhood; beyond the limit the whole of its day is held."""
-    sidik = keyed_hash("sumber", layanan.pk, hari, address_prefix(alamat), kunci=settings.SECRET_KEY)
-    serumpun = SumberSuara.objects.filter(layanan=layanan, hari=hari, sidik=sidik)
-    sumber = serumpun.select_for_update().filter(status__in=_BERJALAN).order_by("id").first()
+    """Counts the vote for its neighbourhood; beyond the limit the whole of its day is held.
+
+    Many neighbourhoods of one provider are one crowd, too, beyond a limit of their own. One vote of a service point at a
+    time, so that no two of them wait for each other's rows.
+    """
+    LayananPublik.objects.select_for_update(of=("self",), no_key=True).get(pk=layanan.pk)
+    sidik, penyedia = (
+        _hash(layanan, hari, "sumber", alamat),
+        _hash(layanan, hari, "penyedia", alamat, PENYEDIA),
+    )
+    sumber = _running(layanan, hari, sidik)
+    if sumber is None or sumber.status == StatusSumber.TERBUKA:
+        kerumunan = _running(layanan, hari, penyedia)
+        if kerumunan is None and _dropped(layanan, hari, penyedia):
+            kerumunan = _new_provider(layanan, hari, penyedia)
+        sumber = kerumunan or sumber
     if sumber is None:
         forget_sources(hari=hari)
-        curiga = serumpun.filter(status=StatusSumber.DIBUANG).exists()
-        sumber, _ = SumberSuara.objects.select_for_update().get_or_create(
-            layanan=layanan, hari=hari, sidik=sidik, status__in=_BERJALAN,
-            defaults={"status": StatusSumber.DITAHAN if curiga else StatusSumber.TERBUKA},
-        )  # fmt: skip
+        status = StatusSumber.DITAHAN if _dropped(layanan, hari, sidik) else StatusSumber.TERBUKA
+        sumber = SumberSuara.objects.create(
+            layanan=layanan, hari=hari, sidik=sidik, sidik_penyedia=penyedia, status=status
+        )
     sumber.jumlah += 1
     if sumber.status == StatusSumber.TERBUKA and sumber.jumlah > layanan.batas_sumber:
         sumber.status = StatusSumber.DITAHAN
         Suara.objects.filter(sumber=sumber).update(status=StatusSuara.DITAHAN)
     sumber.save(update_fields=["jumlah", "status"])
-    return sumber
+    return _together(sumber, layanan) if sumber.status == StatusSumber.TERBUKA else sumber
+
+
+def _hash(
+    layanan: LayananPublik, hari: date, jenis: str, alamat: str | None, bit: tuple[int, int] = JARINGAN
+) -> str:
+    return keyed_hash(jenis, layanan.pk, hari, address_prefix(alamat, bit=bit), kunci=settings.SECRET_KEY)
+
+
+def _running(layanan: LayananPublik, hari: date, sidik: str) -> SumberSuara | None:
+    daftar = SumberSuara.objects.filter(layanan=layanan, hari=hari, sidik=sidik, status__in=_BERJALAN)
+    return daftar.select_for_update(of=("self",)).order_by("id").first()
+
+
+def _dropped(layanan: LayananPublik, hari: date, sidik: str) -> bool:
+    daftar = SumberSuara.objects.filter(layanan=layanan, hari=hari, sidik=sidik)
+    return daftar.filter(status=StatusSumber.DIBUANG).exists()
+
+
+def _new_provider(layanan: LayananPublik, hari: date, sidik: str) -> SumberSuara:
+    return SumberSuara.objects.create(
+        layanan=layanan, hari=hari, sidik=sidik, tingkat=TingkatSumber.PENYEDIA, status=StatusSumber.DITAHAN
+    )
+
+
+def _together(sumber: SumberSuara, layanan: LayananPublik) -> SumberSuara:
+    """What is open of all the networks of a provider becomes one crowd, which one click releases, once it is too much."""
+    serumpun = SumberSuara.objects.filter(
+        layanan=layanan, hari=sumber.hari, sidik_penyedia=sumber.sidik_penyedia, status=StatusSumber.TERBUKA
+    )
+    jumlah = serumpun.aggregate(n=Sum("jumlah"))["n"] or 0
+    if jumlah <= layanan.batas_penyedia:
+        return sumber
+    kerumunan = _new_provider(layanan, sumber.hari, sumber.sidik_penyedia)
+    kerumunan.jumlah = jumlah
+    kerumunan.save(update_fields=["jumlah"])
+    Suara.objects.filter(sumber__in=serumpun).update(sumber=kerumunan, status=StatusSuara.DITAHAN)
+    serumpun.delete()
+    return kerumunan
 
 
 def _store(
@@ -201,5 +252,5 @@ def forget_sources(*, hari: date) -> None:
     tua = SumberSuara.objects.filter(hari__lt=batas).exclude(sidik="")
     Suara.objects.filter(sumber__in=tua.exclude(status=StatusSumber.DITAHAN)).update(sumber=None)
     tua.filter(status=StatusSumber.TERBUKA).delete()
-    tua.update(sidik="")
+    tua.update(sidik="", sidik_penyedia="")
     FormulirTerpakai.objects.filter(hari__lt=hari - timedelta(days=1)).delete()

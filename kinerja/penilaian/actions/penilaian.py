@@ -54,11 +54,12 @@ def save_draf(evaluasi: Evaluasi, isian: IsianPenilaian, *, by: User, at: dateti
 def rate_evaluasi(evaluasi: Evaluasi, isian: IsianPenilaian, *, by: User, at: datetime) -> Evaluasi:
     """Decides both ratings; the predikat follows from the quadrant, and the trace keeps how it came about."""
     evaluasi = _begin(evaluasi, isian, by=by)
-    bahan = bahan_evaluasi(evaluasi)
+    on = tanggal(at, evaluasi.instansi)
+    bahan = bahan_evaluasi(evaluasi, on=on)
     timbangan = timbang(bahan, isian)
     if kekurangan := _missing(bahan, isian, timbangan):
         raise CannotRate(kekurangan)
-    capaian = capaian_berlaku(evaluasi, on=tanggal(at, evaluasi.instansi))
+    capaian = capaian_berlaku(evaluasi, on=on)
     _write_rows(evaluasi, isian, bahan=bahan)
     _write_ratings(evaluasi, isian)
     evaluasi.status = status_berikutnya(StatusEvaluasi(evaluasi.status), LangkahEvaluasi.NILAI)

@@ -154,9 +154,9 @@ def saran_satu_hasil(daftar_rating: Sequence[Rating]) -> Rating | None:
     return Rating.DI_ATAS if all(r is Rating.DI_ATAS for r in daftar_rating) else Rating.SESUAI
 
 
-def bahan_evaluasi(evaluasi: Evaluasi) -> Bahan:
+def bahan_evaluasi(evaluasi: Evaluasi, *, on: date) -> Bahan:
     """One query, however long the plan is."""
-    return bahan_dari(evaluasi, read_together(**daftar_bahan(evaluasi)))
+    return bahan_dari(evaluasi, read_together(**daftar_bahan(evaluasi)), on=on)
 
 
 def daftar_bahan(evaluasi: Evaluasi) -> dict[str, QuerySet[Any]]:
@@ -183,7 +183,7 @@ def daftar_bahan(evaluasi: Evaluasi) -> dict[str, QuerySet[Any]]:
     }
 
 
-def bahan_dari(evaluasi: Evaluasi, baca: dict[str, list[Any]]) -> Bahan:
+def bahan_dari(evaluasi: Evaluasi, baca: dict[str, list[Any]], *, on: date) -> Bahan:
     attach(baca["rhk"], "daftar_indikator", baca["indikator"], oleh="rhk_id")
     attach(baca["realisasi"], "daftar_bukti", baca["bukti"], oleh="realisasi_id")
     if evaluasi.kebijakan:
@@ -211,7 +211,9 @@ def bahan_dari(evaluasi: Evaluasi, baca: dict[str, list[Any]]) -> Bahan:
         umpan_balik_perilaku={nilai: tuple(per_nilai[nilai]) for nilai in NilaiDasar},
         ekspektasi={NilaiDasar(e.nilai): e.teks for e in baca["ekspektasi"]},
         metode=(metode := metode_dari(evaluasi.kebijakan)),
-        nilai_lain=nilai_lain([evaluasi.skp], metode=metode, periode=evaluasi.periode)[evaluasi.skp_id],
+        nilai_lain=nilai_lain([evaluasi.skp], metode=metode, periode=evaluasi.periode, on=on)[
+            evaluasi.skp_id
+        ],
     )
 
 

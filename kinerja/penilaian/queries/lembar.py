@@ -55,7 +55,7 @@ def lembar_evaluasi(evaluasi: Evaluasi, *, on: date) -> Lembar:
     capaian = capaian_berlaku(evaluasi, on=on, penempatan=baca["penempatan"])
     return Lembar(
         evaluasi=evaluasi,
-        bahan=bahan_dari(evaluasi, baca),
+        bahan=bahan_dari(evaluasi, baca, on=on),
         isian=isian_tersimpan(evaluasi, baca["hasil"], baca["perilaku"]),
         capaian=capaian,
         sebaran=sebaran(hitung_predikat(tim.exclude(pk=evaluasi.pk)), capaian),

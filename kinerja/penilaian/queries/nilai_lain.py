@@ -17,6 +17,8 @@ from kinerja.rekap.queries import nilai_belajar, nilai_kehadiran
 from kinerja.sumber.queries import hasil_tim, nilai_sumber
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kinerja.kebijakan.models import Periode
     from kinerja.kebijakan.queries import AspekMetode, MetodePenilaian
     from kinerja.perencanaan.models import SKP
@@ -36,11 +38,15 @@ class NilaiLain:
 
 
 def nilai_lain(
-    daftar_skp: Sequence[SKP], *, metode: MetodePenilaian, periode: Periode
+    daftar_skp: Sequence[SKP], *, metode: MetodePenilaian, periode: Periode, on: date
 ) -> dict[int, NilaiLain]:
-    """By id of the plan, all under one method. A source that the method does not name is not asked."""
+    """By id of the plan, all under one method. A source that the method does not name is not asked.
+
+    The public is asked once the period is over: of a time that still runs, two readings would tell one visitor's marks.
+    """
     temuan: dict[int, list[_Temuan]] = defaultdict(list)
-    for baca in (_forms, _public, _attendance, _learning):
+    usai = (_public,) if periode.selesai_on < on else ()
+    for baca in (_forms, *usai, _attendance, _learning):
         for skp_id, satu in baca(daftar_skp, metode, periode):
             temuan[skp_id].append(satu)
     tim = _team_on_results(daftar_skp, metode, periode)

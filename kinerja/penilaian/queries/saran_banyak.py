@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from kinerja.kebijakan.queries import MetodePenilaian, metode_dari
@@ -24,6 +24,7 @@ from kinerja.penilaian.queries.bahan import saran_satu_hasil
 from kinerja.penilaian.queries.capaian_banyak import rating_indikator
 from kinerja.penilaian.queries.masukan import metode_hitung, with_penilai
 from kinerja.penilaian.queries.nilai_lain import nilai_lain
+from kinerja.penilaian.queries.tenggat import tanggal
 from kinerja.penilaian.queries.timbangan import predikat_dari
 from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.peraturan.predikat import Rating
@@ -69,7 +70,7 @@ def hitung_saran(
         .order_by("id")
     )
     metode = metode_dari(kebijakan)
-    masukan = _inputs(semua, periode, metode)
+    masukan = _inputs(semua, periode, metode, on=tanggal(at, periode.instansi))
     arti = metode_hitung(metode)
     hasil = terapkan(baca_masukan(masukan), metode=arti)
     jejak = _trace_head(kebijakan, arti, at)
@@ -110,10 +111,12 @@ def _trace_head(kebijakan: Kebijakan | None, metode: Metode, at: datetime) -> di
     }
 
 
-def _inputs(semua: Sequence[Evaluasi], periode: Periode, metode: MetodePenilaian) -> list[Ringkas]:
+def _inputs(
+    semua: Sequence[Evaluasi], periode: Periode, metode: MetodePenilaian, *, on: date
+) -> list[Ringkas]:
     skp = [evaluasi.skp for evaluasi in semua]
     nomor = [satu.pk for satu in skp]
-    lain = nilai_lain(skp, metode=metode, periode=periode)
+    lain = nilai_lain(skp, metode=metode, periode=periode, on=on)
     hitungan, rhk = _results(semua, periode)
     umpan = _feedback(nomor, periode, rhk)
     perilaku = _marks(semua)

@@ -47,7 +47,7 @@ class LayananForm(forms.Form):
     batas_sumber = forms.IntegerField(
         label="Suara tanpa kode dari satu jaringan sehari", min_value=5, max_value=1000, error_messages=_BULAT,
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-        help_text="Lebih dari ini ditahan sampai Anda memeriksanya. Tidak ada yang ditolak, dan suara dengan kode selalu dihitung.",
+        help_text="Lebih dari ini, atau delapan kalinya dari semua jaringan satu penyedia internet, ditahan sampai Anda memeriksanya. Tidak ada yang ditolak, dan suara dengan kode selalu dihitung.",
     )  # fmt: skip
     berlaku_sampai_on = TanggalField(label="Dibuka sampai", required=False)
     aktif = forms.BooleanField(label="Menerima penilaian", required=False)

@@ -7,7 +7,6 @@ inside other applications keep no cookie.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from allauth.core.internal.httpkit import get_client_ip
@@ -76,22 +75,15 @@ def hasil(request: HttpRequest, slug: str) -> HttpResponse:
     layanan = _find(slug)
     if layanan is None:
         return _page(request, "tidak_dikenal", {}, status=404)
-    mulai, selesai = setahun(hari_layanan(layanan, timezone.now()))
-    nilai = queries.hasil_layanan(layanan, mulai=mulai, selesai=selesai)
+    nilai = queries.hasil_layanan(layanan, on=hari_layanan(layanan, timezone.now()))
     konteks = {
         "layanan": layanan,
         "hasil": nilai,
-        "mulai": mulai,
-        "selesai": selesai,
         "tren": titik_tren(nilai.tren),
         "daftar_kalimat": queries.daftar_kalimat(layanan)[:12] if nilai.cukup else [],
         "daftar_tanggapan": layanan.daftar_tanggapan.filter(suara=None)[:5],
     }
     return _page(request, "hasil", konteks)
-
-
-def setahun(on: date) -> tuple[date, date]:
-    return on - timedelta(days=364), on
 
 
 def _find(slug: str) -> LayananPublik | None:
@@ -135,7 +127,9 @@ def _form(request: HttpRequest, layanan: LayananPublik, *, galat: CannotVote | N
     return _page(request, "isi", konteks, status=422 if galat else 200)
 
 
-def _page(request: HttpRequest, nama: str, konteks: Mapping[str, object], *, status: int = 200) -> HttpResponse:
+def _page(
+    request: HttpRequest, nama: str, konteks: Mapping[str, object], *, status: int = 200
+) -> HttpResponse:
     respons = render(request, HALAMAN[nama], dict(konteks), status=status)
     respons["X-Robots-Tag"] = "noindex, nofollow"
     # Not "no-store": going back after the signal was lost must find what was typed.

@@ -185,6 +185,63 @@ def test_who_serves_is_noted_and_ended(masuk, layanan, orang):
     assert str(PetugasLayanan.objects.get().selesai_on) == "2026-03-01"
 
 
+def note(client, layanan, pegawai, mulai_on: str) -> str:
+    isian = {"pegawai": pegawai.nip, "mulai_on": mulai_on}
+    return client.post(f"/layanan/{layanan.pk}/petugas/", isian, follow=True).content.decode()
+
+
+def test_once_people_have_voted_nobody_is_put_there_long_ago(masuk, layanan, orang):
+    client, budi = masuk("bu-sari"), orang("pak-budi")
+    isi_suara(layanan, 1)
+
+    assert "paling awal 30 Januari 2026" in note(client, layanan, budi, "2026-01-29")
+    assert not PetugasLayanan.objects.exists()
+    note(client, layanan, budi, "2026-01-30")
+    assert PetugasLayanan.objects.exists()
+
+
+def test_before_anybody_has_voted_the_past_may_be_noted(masuk, layanan, orang):
+    note(masuk("bu-sari"), layanan, orang("pak-budi"), "2025-06-01")
+
+    assert PetugasLayanan.objects.exists()
+
+
+def test_nobody_served_before_the_counter_was_there(masuk, layanan, orang):
+    LayananPublik.objects.update(dibuat_on="2026-02-10")
+    client, budi = masuk("bu-sari"), orang("pak-budi")
+
+    assert "dibuat 10 Februari 2026" in note(client, layanan, budi, "2026-02-09")
+    assert not PetugasLayanan.objects.exists()
+
+
+def test_an_end_stands(masuk, layanan, orang):
+    petugas = PetugasLayanan.objects.create(
+        layanan=layanan, pegawai=orang("pak-budi"), mulai_on="2026-02-01", selesai_on="2026-02-20"
+    )
+
+    halaman = masuk("bu-sari").post(
+        f"/layanan/petugas/{petugas.pk}/akhiri/", {"selesai_on": "2026-02-10"}, follow=True
+    )
+
+    assert "sudah diakhiri 20 Februari 2026" in halaman.content.decode()
+    petugas.refresh_from_db()
+    assert str(petugas.selesai_on) == "2026-02-20"
+
+
+def test_a_crowd_of_many_networks_is_named_and_released(masuk, layanan):
+    LayananPublik.objects.update(batas_sumber=5)
+    layanan.refresh_from_db()
+    for nomor in range(41):
+        kirim(layanan, alamat=f"45.9.{nomor}.1")
+    client = masuk("bu-sari")
+
+    halaman = client.get(f"/layanan/{layanan.pk}/moderasi/").content.decode()
+    assert "41 suara dari banyak jaringan milik satu penyedia" in halaman
+    client.post(f"/layanan/sumber/{SumberSuara.objects.get().pk}/lepas/")
+
+    assert Suara.objects.filter(status="dihitung").count() == 41
+
+
 @pytest.mark.parametrize("banyak", [1, 12])
 def test_the_pages_ask_the_database_little(masuk, layanan, banyak, django_assert_max_num_queries):
     for _ in range(banyak):

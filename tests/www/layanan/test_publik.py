@@ -40,6 +40,11 @@ def isian(layanan, *, umur: int = 60, **lain: str) -> dict[str, str]:
     return {"tanda": new_tanda(layanan.slug, at=SEKARANG - timedelta(seconds=umur)), "waktu": "4", **lain}
 
 
+def shown(client: Client, jalur: str) -> str:
+    """What a reader sees of a page, without the tokens of its forms."""
+    return re.sub(r"<[^>]*>", " ", client.get(jalur).content.decode())
+
+
 def test_a_vote_takes_one_page_and_no_cookie(warga, layanan, alamat, monkeypatch):
     halaman = warga.get(alamat)
     tanda = re.search(r'name="tanda" value="([^"]+)"', halaman.content.decode())[1]
@@ -222,6 +227,44 @@ class TestHasil:
         assert "40 orang menilai" in halaman and "278 penilai" in halaman
         assert halaman.count("3,50") == 9
         assert "83,45" in halaman and "91,55" in halaman
+
+    def test_a_vote_of_today_changes_nothing_on_any_page(self, warga, layanan, alamat, masuk):
+        """Whoever reads the page before and after one visitor reads the same page."""
+        isi_suara(layanan, 40)
+        orang_dalam = masuk("bu-rina")
+        halaman = (
+            (warga, f"{alamat}hasil/"),
+            (orang_dalam, f"/layanan/{layanan.pk}/"),
+            (orang_dalam, "/layanan/"),
+        )
+        sebelum = [shown(client, jalur) for client, jalur in halaman]
+
+        assert warga.post(alamat, isian(layanan)).status_code == 303
+
+        assert sebelum == [shown(client, jalur) for client, jalur in halaman]
+        assert all("75,00" in satu for satu in sebelum)
+
+    def test_says_until_when_it_counts(self, warga, layanan, alamat, masuk):
+        isi_suara(layanan, 36, hari=date(2026, 2, 26))
+        isi_suara(layanan, 4, nilai=1)
+
+        halaman = warga.get(f"{alamat}hasil/").content.decode()
+        dalam = masuk("bu-rina").get(f"/layanan/{layanan.pk}/").content.decode()
+
+        assert "Dihitung sampai 26 Februari 2026" in halaman and "dihitung sampai 26 Februari 2026" in dalam
+        assert all("75,00" in satu and "36 orang" in satu for satu in (halaman, dalam))
+
+        isi_suara(layanan, 1, nilai=1)
+        assert "Dihitung sampai 1 Maret 2026" in warga.get(f"{alamat}hasil/").content.decode()
+
+    def test_before_the_first_five_there_is_nothing(self, warga, layanan, alamat, masuk):
+        isi_suara(layanan, 4)
+
+        assert "Belum ada yang dihitung" in warga.get(f"{alamat}hasil/").content.decode()
+        assert (
+            "Belum ada penilaian yang dihitung"
+            in masuk("bu-rina").get(f"/layanan/{layanan.pk}/").content.decode()
+        )
 
     def test_shows_only_what_was_approved_and_the_answer(self, warga, layanan, alamat, akun):
         isi_suara(layanan, 30)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from kinerja.akun.models import User
 from kinerja.demo.baca import Contoh, EvaluasiHasil, UmpanBalik
@@ -42,7 +42,7 @@ def plant_evaluasi_contoh(contoh: Contoh, skp: SKP) -> Evaluasi:
     _live(contoh, skp, pegawai=pegawai, penilai=penilai)
     at = datetime.combine(contoh.evaluasi.tanggal, time(2), tzinfo=UTC)
     evaluasi = _open(contoh, skp, penilai=penilai, at=at)
-    rate_evaluasi(evaluasi, _isian(contoh, evaluasi), by=penilai, at=at)
+    rate_evaluasi(evaluasi, _isian(contoh, evaluasi, on=at.date()), by=penilai, at=at)
     approve_evaluasi(evaluasi, by=penilai, at=at + timedelta(minutes=10))
     hand_over_evaluasi(evaluasi, by=penilai, at=at + timedelta(minutes=20))
     return receive_evaluasi(evaluasi, by=pegawai, at=at + timedelta(days=1))
@@ -105,8 +105,8 @@ def _open(contoh: Contoh, skp: SKP, *, penilai: User, at: datetime) -> Evaluasi:
     return Evaluasi.objects.select_related("skp", "periode").get(skp=skp, periode=periode)
 
 
-def _isian(contoh: Contoh, evaluasi: Evaluasi) -> IsianPenilaian:
-    daftar = zip(bahan_evaluasi(evaluasi).daftar_hasil, contoh.evaluasi.daftar_hasil, strict=True)
+def _isian(contoh: Contoh, evaluasi: Evaluasi, *, on: date) -> IsianPenilaian:
+    daftar = zip(bahan_evaluasi(evaluasi, on=on).daftar_hasil, contoh.evaluasi.daftar_hasil, strict=True)
     return IsianPenilaian(
         revisi=evaluasi.revisi,
         daftar_hasil={bahan.rhk.pk: _nilai(bahan.saran, hasil) for bahan, hasil in daftar},

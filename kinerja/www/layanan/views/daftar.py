@@ -13,10 +13,10 @@ from django.views.decorators.http import require_safe
 
 from kinerja.kepegawaian.lingkup import berlaku_pada, di_bawah
 from kinerja.layanan import permissions, queries
+from kinerja.layanan.actions.suara import hari_layanan
 from kinerja.layanan.models import LayananPublik
 from kinerja.www.layanan.forms import CariLayanan
 from kinerja.www.layanan.grafik import titik_tren
-from kinerja.www.layanan.publik import setahun
 
 if TYPE_CHECKING:
     from kinerja.www.http import Request
@@ -46,11 +46,11 @@ def layanan_list(request: Request) -> HttpResponse:
     )
     page = Paginator(daftar, PER_HALAMAN).get_page(request.GET.get("halaman"))
     nomor = [layanan.pk for layanan in page]
-    mulai, selesai = setahun(on)
+    at = timezone.now()
     konteks = {
         "page": page,
         "form": form,
-        "nilai": queries.nilai_layanan(nomor, mulai=mulai, selesai=selesai),
+        "nilai": queries.nilai_layanan({satu.pk: hari_layanan(satu, at) for satu in page}),
         "antrean": queries.antrean(nomor),
         "kelola": {s.pk for s in page if permissions.can_manage_layanan(request.user, s, on=on)},
         "boleh_buat": permissions.can_run_services(request.user, on=on),
@@ -62,14 +62,11 @@ def layanan_list(request: Request) -> HttpResponse:
 @require_safe
 def layanan_detail(request: Request, layanan_id: int) -> HttpResponse:
     layanan, on = find_layanan(request, layanan_id), timezone.localdate()
-    mulai, selesai = setahun(on)
-    hasil = queries.hasil_layanan(layanan, mulai=mulai, selesai=selesai)
+    hasil = queries.hasil_layanan(layanan, on=hari_layanan(layanan, timezone.now()))
     kelola = permissions.can_manage_layanan(request.user, layanan, on=on)
     konteks = {
         "layanan": layanan,
         "hasil": hasil,
-        "mulai": mulai,
-        "selesai": selesai,
         "tren": titik_tren(hasil.tren),
         "daftar_kalimat": queries.daftar_kalimat(layanan)[:20] if hasil.cukup else [],
         "daftar_petugas": layanan.daftar_petugas.filter(berlaku_pada(on)).select_related("pegawai"),
