@@ -20,6 +20,7 @@ from kinerja.metode.agregasi import KeadaanSumber, NilaiSumber, Sumber, SumberTe
 from kinerja.metode.kesenjangan import Kesenjangan, kesenjangan, level_rata, nilai_penilai
 from kinerja.metode.kesenjangan import StandarKompetensi as Standar
 from kinerja.penilaian.models import BELUM_DISERAHKAN, Evaluasi, EvaluasiQuerySet
+from kinerja.sumber.models import DIUNDI
 
 if TYPE_CHECKING:
     from kinerja.kepegawaian.models import Jabatan, Pegawai
@@ -35,6 +36,10 @@ class SumberLevel:
     @property
     def dihitung(self) -> bool:
         return self.terpakai.keadaan is KeadaanSumber.DIPAKAI
+
+    @property
+    def diundi(self) -> bool:
+        return self.terpakai.sumber in DIUNDI
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +66,11 @@ class BarisKesenjangan:
             SumberLevel(terpakai=satu, level=None if satu.rata is None else nearest(level_rata(satu.rata)))
             for satu in sorted(self.gap.skor.daftar, key=lambda satu: -satu.bobot)
         ]
+
+    @property
+    def memuat_undian(self) -> bool:
+        """The exact level would then give back what colleagues or staff said (`tutup_undian`)."""
+        return any(satu.diundi and satu.dihitung for satu in self.daftar_sumber)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,6 +15,7 @@ from kinerja.kepegawaian.models import Pegawai, UnitKerja
 from kinerja.kepegawaian.permissions import is_admin
 from kinerja.kepegawaian.queries.penilai import penempatan_kini
 from kinerja.lib.angka import parse_nomor
+from kinerja.penilaian.permissions import can_read_sumber
 from kinerja.penilaian.queries.kesenjangan import kesenjangan_pegawai
 from kinerja.penilaian.queries.kesenjangan_unit import daftar_unit_dibaca, kesenjangan_unit
 from kinerja.rekap.lingkup import terlihat
@@ -41,12 +42,15 @@ def kesenjangan_detail(request: Request, pegawai_id: int) -> HttpResponse:
 def _page(request: Request, pegawai: Pegawai) -> HttpResponse:
     on, diri = timezone.localdate(), pegawai.user_id == request.user.pk
     tempat = penempatan_kini(pegawai, on=on)
+    kesenjangan = kesenjangan_pegawai(pegawai, jabatan=tempat.jabatan if tempat else None)
+    dari = kesenjangan.evaluasi
     konteks = {
         "pegawai": pegawai,
         "diri": diri,
         "kelola": is_admin(request.user),
         "rekap": diri and bool(daftar_unit_dibaca(request.user, on=on)),
-        "kesenjangan": kesenjangan_pegawai(pegawai, jabatan=tempat.jabatan if tempat else None),
+        "kesenjangan": kesenjangan,
+        "tertutup": dari is not None and not can_read_sumber(request.user, dari),
     }
     return render(request, "kompetensi/kesenjangan_detail.html", konteks)
 

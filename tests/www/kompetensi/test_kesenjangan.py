@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from kinerja.kebijakan.models import Kebijakan
+from kinerja.kebijakan.models import Kebijakan, SumberKebijakan
 from kinerja.kebijakan.queries import metode_dari
 from kinerja.metode.agregasi import Sumber
+from kinerja.penilaian.models import Evaluasi
 from kinerja.peraturan.predikat import Rating
 from kinerja.sumber.queries import daftar_butir, with_kamus
 from tests.factories.kompetensi import URAIAN, buat_kompetensi, nilai_kompetensi
@@ -41,6 +42,22 @@ def test_his_penilai_and_his_admin_read_it_and_nobody_else(masuk, orang, di_bawa
         assert "masih kurang 1" in teks(masuk(slug).get(alamat))
     for slug in ("bu-dewi", "bu-rina", "sekda-pekanbaru", "auditor-pekanbaru", "admin-pontianak"):
         assert masuk(slug).get(alamat).status_code == 404
+
+
+def test_what_colleagues_said_is_not_for_the_admin(masuk, orang, di_bawah):
+    """Three of them said level 4, at a quarter of the weight beside the penilai's 2: 2,5 together."""
+    SumberKebijakan.objects.filter(kebijakan=di_bawah.kebijakan, sumber="rekan").update(bobot=25)
+    SumberKebijakan.objects.filter(kebijakan=di_bawah.kebijakan, sumber="atasan").update(bobot=75)
+    masukan = di_bawah.masukan
+    masukan["a"]["integritas"]["rekan"] = [225_000_000, 3]
+    Evaluasi.objects.filter(pk=di_bawah.pk).update(masukan=masukan)
+    alamat = reverse("kompetensi:kesenjangan_detail", args=[orang("pak-budi").pk])
+
+    penilai, admin = (teks(masuk(slug).get(alamat)) for slug in ("bu-sari", "pak-anton"))
+
+    assert "yang terlihat 2,5" in penilai and "sekitar level 4, 3 penilai" in penilai
+    assert "ikut dihitung" in admin
+    assert [angka for angka in ("2,5", "0,5", "sekitar level 4", "3 penilai") if angka in admin] == []
 
 
 def test_without_a_standard_or_an_evaluation_it_says_so(masuk, orang):
