@@ -2,6 +2,9 @@
 
 from kinerja.lib.pilihan import Pilihan
 
+# Two answers about one person would tell each of the two what the other said; no policy goes below (T63).
+MINIMUM_ANONIM = 3
+
 
 class Bagian(Pilihan):
     """One stretch of the draft: read as a sentence, changed with a form of its own."""

@@ -1,4 +1,4 @@
-"""From which day a new version may hold: never inside a stretch of time that is being evaluated."""
+"""From which day a new version may hold: never inside a stretch of time that is being evaluated (T62)."""
 
 from __future__ import annotations
 

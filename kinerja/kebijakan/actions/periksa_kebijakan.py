@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kinerja.kebijakan.formulir.isian import IsianAspek, IsianKebijakan, IsianSumber
-from kinerja.kebijakan.istilah import Bagian
+from kinerja.kebijakan.istilah import MINIMUM_ANONIM, Bagian
 from kinerja.kebijakan.models import JenisAspek
 from kinerja.metode.agregasi import AmbangSkor, BobotSumber, BobotTidakSah, Sumber, periksa_bobot
 from kinerja.metode.skala import MIKRO, Patok, SkalaTidakSah
@@ -17,8 +17,6 @@ from kinerja.peraturan.jadwal import JenisPeriode, kesesuaian_periode_pendokumen
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.skm import UnsurSKM
 
-# Fewer than three answers would tell each of two people what the other one said.
-MINIMUM_ANONIM = 3
 DIUNDI = (Sumber.REKAN, Sumber.BAWAHAN)
 BANYAK_JANGKAR = 5
 PENILAI_HASIL = (Sumber.ATASAN, Sumber.TIM_EVALUASI)

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kinerja.kebijakan.istilah import MINIMUM_ANONIM
 from kinerja.kebijakan.models import JenisAspek, Kebijakan, Periode, Tahap
 from kinerja.kebijakan.queries import (
     MetodePenilaian,
@@ -26,8 +27,6 @@ from kinerja.perencanaan.models import SKP
 BANYAK_LANGKAH = 5
 # How long after the first day of an evaluation others may be asked at the latest; keeps old periods out of the search.
 PALING_LAMA = timedelta(days=90)
-# What a policy may not go below: two answers about one person would tell each of the two what the other said.
-MINIMUM_ANONIM = 3
 _TANPA_FORMULIR = (JenisAspek.LAYANAN,)
 
 
