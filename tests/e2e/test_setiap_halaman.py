@@ -17,6 +17,7 @@ from tests.e2e.conftest import MEJA, TELEPON
 
 pytestmark = pytest.mark.e2e
 PERAN = ["pak-budi", "bu-sari", "kepala-dinkes", "pak-anton", "sekda-pekanbaru", "auditor-pekanbaru"]
+PERAN += ["petugas-kotabumi-ilir"]  # drawn to rate colleagues
 # Screenshots for those who look at them: TANGKAPAN=folder make e2e.
 TANGKAPAN = os.environ.get("TANGKAPAN", "")
 BATAS_BERIKUT = 15_000
@@ -39,7 +40,9 @@ def links(halaman: Page) -> Iterator[str]:
 
 def is_file(alamat: str) -> bool:
     return bool(
-        re.search(r"/(berkas|unduh|pratinjau|templat|bukti|ekspor|poster)|\.(pdf|xlsx|csv|txt|svg)(\?|$)", alamat)
+        re.search(
+            r"/(berkas|unduh|pratinjau|templat|bukti|ekspor|poster)|\.(pdf|xlsx|csv|txt|svg)(\?|$)", alamat
+        )
     )
 
 
@@ -72,6 +75,17 @@ def test_pages_are_open_light_and_fit(buka, slug):
             masalah += look(halaman, nama, slug, layar["width"])
         halaman.set_viewport_size(TELEPON)
 
+    assert not masalah
+
+
+@pytest.mark.parametrize("alamat", ["/s/asn-pontiana/", "/s/asn-pontiana/hasil/", "/s/tidak-ada/"])
+def test_what_the_public_reads_is_open_light_and_fits(buka, alamat):
+    halaman, masalah = buka(), []
+    for layar in (TELEPON, MEJA):
+        halaman.set_viewport_size(layar)
+        halaman.goto(alamat)
+        masalah += look(halaman, alamat.strip("/").replace("/", "."), "publik", layar["width"])
+    assert halaman.evaluate("performance.getEntriesByType('navigation')[0].transferSize") < BATAS_BERIKUT
     assert not masalah
 
 
