@@ -66,7 +66,7 @@ class BobotSumber:
 
 @dataclass(frozen=True, kw_only=True)
 class NilaiSumber:
-    """Sum in mikro of the n answers of one source; an answer "tidak tahu" is in neither, or read as the others' mean."""
+    """Sum in mikro of the n answers of one source; an answer "tidak tahu" is in neither."""
 
     sumber: Sumber
     jumlah: int
