@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from kinerja.kebijakan.models import AspekKebijakan, Kebijakan, Periode, SumberKebijakan, Tahap
+from kinerja.lib.nomor import among
 from kinerja.lib.sekaligus import attach, read_together
 from kinerja.sumber.istilah import KeadaanHak, KeadaanPutaran
 from kinerja.sumber.models import HakMenilai, NilaiDiri, NilaiTim, Putaran, Rangkuman
 from kinerja.sumber.queries.metode import BANYAK_LANGKAH
 
 _KOLOM = ("skp_id", "aspek", "sumber", "n", *(f"langkah_{nomor}" for nomor in range(1, BANYAK_LANGKAH + 1)))
+
+Daftar = Collection[int] | RawSQL  # keys, or many of them as `among` writes them
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,13 +48,14 @@ def in_rounds(periode: Periode) -> Q:
     return periode_dalam(periode, awalan="putaran__periode") & Q(putaran__keadaan=KeadaanPutaran.DITUTUP)
 
 
-def of_team(daftar_skp_id: Collection[int], periode: Periode) -> QuerySet[NilaiTim]:
+def of_team(daftar_skp_id: Daftar, periode: Periode) -> QuerySet[NilaiTim]:
     return NilaiTim.objects.filter(periode_dalam(periode), skp__in=daftar_skp_id, keadaan=KeadaanHak.TERISI)
 
 
 def read_many(daftar_skp_id: Collection[int], periode: Periode) -> BacaanSumber:
+    skp = among(daftar_skp_id)
     terisi = list(
-        _used(daftar_skp_id, periode)
+        _used(skp, periode)
         .order_by()
         .values_list("putaran_id", "dinilai_id", "sumber")
         .annotate(jumlah=Count("pk"))
@@ -62,9 +67,9 @@ def read_many(daftar_skp_id: Collection[int], periode: Periode) -> BacaanSumber:
         .order_by("id")
     )
     return BacaanSumber(
-        rangkuman=_tallies(daftar_skp_id, periode).values_list(*_KOLOM),
-        tim=of_team(daftar_skp_id, periode).order_by("id").values_list("skp_id", "anggota_id", "jawaban"),
-        diri=_selves(daftar_skp_id, periode).values_list("skp_id", "skp_id", "jawaban"),
+        rangkuman=_tallies(skp, periode).order_by().values_list(*_KOLOM),
+        tim=of_team(skp, periode).order_by().values_list("skp_id", "anggota_id", "jawaban"),
+        diri=_selves(skp, periode).order_by().values_list("skp_id", "skp_id", "jawaban"),
         terisi=terisi,
         kebijakan={satu.pk: satu.kebijakan for satu in putaran},
     )
@@ -97,13 +102,13 @@ def read_few(daftar_skp_id: Collection[int], periode: Periode) -> BacaanSumber:
     )
 
 
-def _used(daftar_skp_id: Collection[int], periode: Periode) -> QuerySet[HakMenilai]:
+def _used(daftar_skp_id: Daftar, periode: Periode) -> QuerySet[HakMenilai]:
     return HakMenilai.objects.filter(in_rounds(periode), dinilai__in=daftar_skp_id, keadaan=KeadaanHak.TERISI)
 
 
-def _tallies(daftar_skp_id: Collection[int], periode: Periode) -> QuerySet[Rangkuman]:
+def _tallies(daftar_skp_id: Daftar, periode: Periode) -> QuerySet[Rangkuman]:
     return Rangkuman.objects.filter(in_rounds(periode), skp__in=daftar_skp_id).order_by("id")
 
 
-def _selves(daftar_skp_id: Collection[int], periode: Periode) -> QuerySet[NilaiDiri]:
+def _selves(daftar_skp_id: Daftar, periode: Periode) -> QuerySet[NilaiDiri]:
     return NilaiDiri.objects.filter(periode_dalam(periode), skp__in=daftar_skp_id).order_by("id")

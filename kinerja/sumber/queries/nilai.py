@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kinerja.kebijakan.models import Periode
 from kinerja.kebijakan.queries import metode_dari
@@ -23,10 +24,9 @@ from kinerja.sumber.queries.baca import (
 from kinerja.sumber.queries.metode import BANYAK_LANGKAH, daftar_butir
 
 NilaiPerAspek = dict[str, list[NilaiSumber]]
-_Kunci = tuple[int, str, int]  # plan, aspect, position of the source
+_Kunci = tuple[int, str]  # plan, aspect
 _SUMBER = tuple(Sumber)
 _SEDIKIT = 20  # rows that travel as JSON save queries, and cost more than tuples when there are many
-_URUTAN = {sumber.value: letak for letak, sumber in enumerate(_SUMBER)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,17 +45,16 @@ def nilai_sumber(daftar_skp_id: Collection[int], periode: Periode) -> dict[int, 
     give: how many said "tidak tahu" about one of them is nowhere to be read. An aspect that too few could judge is
     not there; a source below its minimum says its n and nothing else.
     """
-    jumlah: dict[_Kunci, int] = defaultdict(int)
-    n: dict[_Kunci, int] = defaultdict(int)
     baca = (read_few if len(daftar_skp_id) <= _SEDIKIT else read_many)(daftar_skp_id, periode)
-    _drawn(baca, jumlah, n)
-    _signed(baca, jumlah, n)
-    _below_minimum(baca, n)
-    hasil: dict[int, NilaiPerAspek] = defaultdict(lambda: defaultdict(list))
-    for kunci in sorted(n):
-        skp_id, aspek, letak = kunci
-        hasil[skp_id][aspek].append(NilaiSumber(sumber=_SUMBER[letak], jumlah=jumlah[kunci], n=n[kunci]))
-    return {skp_id: dict(per_aspek) for skp_id, per_aspek in hasil.items()}
+    jumlah = _Jumlah()
+    _drawn(baca, jumlah)
+    _signed(baca, jumlah)
+    _below_minimum(baca, jumlah)
+    hasil: dict[int, NilaiPerAspek] = {}
+    for sumber in _SUMBER:
+        for (skp_id, aspek), (isi, n) in jumlah.per_sumber[sumber].items():
+            hasil.setdefault(skp_id, {}).setdefault(aspek, []).append(_value(sumber, isi, n))
+    return hasil
 
 
 def hasil_tim(daftar_skp_id: Collection[int], periode: Periode) -> dict[int, NilaiSumber]:
@@ -85,24 +84,44 @@ def kalimat(skp: SKP, periode: Periode) -> list[KalimatSumber]:
     return hasil + [KalimatSumber(sumber=Sumber.DIRI, teks=satu.kalimat) for satu in diri]
 
 
-def _drawn(baca: BacaanSumber, jumlah: dict[_Kunci, int], n: dict[_Kunci, int]) -> None:
-    for skp_id, aspek, sumber, banyak, *kali in baca.rangkuman:
-        kunci = (skp_id, aspek, _URUTAN[sumber])
+class _Jumlah:
+    """What each source said: sum in mikro and n, by plan and aspect."""
+
+    def __init__(self) -> None:
+        self.per_sumber: dict[str, dict[_Kunci, tuple[int, int]]] = {sumber: {} for sumber in _SUMBER}
+
+    def add(self, sumber: str, kunci: _Kunci, jumlah: int, n: int) -> None:
+        isi = self.per_sumber[sumber]
+        lama = isi.get(kunci)
+        isi[kunci] = (jumlah, n) if lama is None else (lama[0] + jumlah, lama[1] + n)
+
+
+# A handful of raters on a handful of steps: a hundred thousand people share a few hundred distinct values.
+@lru_cache(maxsize=10_000)
+def _value(sumber: Sumber, jumlah: int, n: int) -> NilaiSumber:
+    return NilaiSumber(sumber=sumber, jumlah=jumlah, n=n)
+
+
+@lru_cache(maxsize=10_000)
+def _full(n: int, *kali: int) -> int:
+    return jumlah_penuh(kali, n=n)
+
+
+def _drawn(baca: BacaanSumber, jumlah: _Jumlah) -> None:
+    for skp_id, aspek, sumber, *isi in baca.rangkuman:
         # Round by round, so that the year minus its other periods tells nothing the period does not.
-        jumlah[kunci] += jumlah_penuh(kali, n=banyak)
-        n[kunci] += banyak
+        jumlah.add(sumber, (skp_id, aspek), _full(*isi), isi[0])
 
 
-def _signed(baca: BacaanSumber, jumlah: dict[_Kunci, int], n: dict[_Kunci, int]) -> None:
+def _signed(baca: BacaanSumber, jumlah: _Jumlah) -> None:
     for sumber, daftar in ((Sumber.TIM_EVALUASI, baca.tim), (Sumber.DIRI, baca.diri)):
         langkah: dict[tuple[_Kunci, int], list[int]] = defaultdict(list)
         for skp_id, pemberi, jawaban in daftar:
             for aspek, satu in jawaban.items():
                 if satu:
-                    langkah[(skp_id, aspek, _URUTAN[sumber]), pemberi].append(satu)
+                    langkah[(skp_id, aspek), pemberi].append(satu)
         for (kunci, _), isi in langkah.items():
-            jumlah[kunci] += _mean(isi)
-            n[kunci] += 1
+            jumlah.add(sumber, kunci, _mean(isi), 1)
 
 
 def _mean(langkah: list[int]) -> int:
@@ -110,12 +129,12 @@ def _mean(langkah: list[int]) -> int:
     return bulat(jumlah_langkah(langkah, banyak=BANYAK_LANGKAH), len(langkah))
 
 
-def _below_minimum(baca: BacaanSumber, n: dict[_Kunci, int]) -> None:
+def _below_minimum(baca: BacaanSumber, jumlah: _Jumlah) -> None:
     """Sources whose envelopes stayed shut: their number, which is known anyway, and no value."""
-    ada = {(skp_id, letak) for skp_id, _, letak in n}
+    ada = {sumber: {skp_id for skp_id, _ in isi} for sumber, isi in jumlah.per_sumber.items()}
     metode = {nomor: metode_dari(kebijakan) for nomor, kebijakan in baca.kebijakan.items()}
     for putaran_id, skp_id, kode, banyak in baca.terisi:
-        if (skp_id, _URUTAN[kode]) in ada:
+        if skp_id in ada[kode]:
             continue
         sumber = Sumber(kode)
         bobot = metode[putaran_id].bobot(sumber)
@@ -124,5 +143,5 @@ def _below_minimum(baca: BacaanSumber, n: dict[_Kunci, int]) -> None:
         for butir in daftar_butir(metode[putaran_id], sumber):
             # Never as many as the policy's own minimum, lest an unopened envelope count as a zero.
             if terlihat := min(banyak, bobot.minimum - 1):
-                kunci = (skp_id, butir.kode, _URUTAN[kode])
-                n[kunci] = max(n[kunci], terlihat)
+                isi, kunci = jumlah.per_sumber[kode], (skp_id, butir.kode)
+                isi[kunci] = (0, max(isi.get(kunci, (0, 0))[1], terlihat))
