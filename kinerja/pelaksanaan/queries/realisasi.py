@@ -46,6 +46,15 @@ class Terukur(Protocol):
     def target_bulanan(self) -> Any: ...  # noqa: ANN401 - JSON
 
 
+class Berjangka(Protocol):
+    """The days of a plan: the model, or a bare row of it."""
+
+    @property
+    def mulai_on(self) -> date: ...
+    @property
+    def selesai_on(self) -> date: ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class BarisRealisasi:
     """One indicator in one documentation period, with what came before it."""
@@ -121,7 +130,7 @@ def _is_tingkat(indikator: Terukur) -> bool:
     return satuan in _SATUAN_TINGKAT or satuan.startswith("skala")
 
 
-def rencana_laju(indikator: Terukur, skp: SKP) -> RencanaLaju:
+def rencana_laju(indikator: Terukur, skp: Berjangka) -> RencanaLaju:
     """The planned course; monthly targets count from the first month of the plan."""
     bulanan = indikator.target_bulanan or {}
     bulan = range(skp.mulai_on.month, skp.selesai_on.month + 1)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 HITUNG_SARAN = "penilaian.hitung_saran"
 _KOLOM = ("saran_hasil", "saran_perilaku", "saran_predikat", "masukan", "jejak_saran")
+_teks = json.JSONEncoder(check_circular=False).encode  # made here of plain values
 
 
 class CannotSuggest(Exception):
@@ -75,8 +76,7 @@ def _store(daftar: Sequence[SaranDihitung]) -> None:
     isi = ", ".join(f"{kutip(kolom)} = %s" for kolom in _KOLOM)
     perintah = f"UPDATE {kutip(Evaluasi._meta.db_table)} SET {isi} WHERE {kutip('id')} = %s"
     baris = [
-        (s.hasil, s.perilaku, s.predikat, json.dumps(s.masukan), json.dumps(s.jejak), s.evaluasi_id)
-        for s in daftar
+        (s.hasil, s.perilaku, s.predikat, _teks(s.masukan), _teks(s.jejak), s.evaluasi_id) for s in daftar
     ]
     with connection.cursor() as cursor:
         if baris:

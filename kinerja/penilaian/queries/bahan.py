@@ -16,11 +16,11 @@ from kinerja.lib.angka import format_angka
 from kinerja.lib.sekaligus import attach, read_together
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.metode.agregasi import NilaiSumber, Sumber
-from kinerja.metode.laju import target_sampai
+from kinerja.metode.laju import SifatLaju, target_sampai
 from kinerja.metode.saran_rating import RingkasanUmpanBalik
 from kinerja.pelaksanaan.models import BuktiDukung, Nada, Realisasi, UmpanBalik
 from kinerja.pelaksanaan.queries import rencana_laju
-from kinerja.pelaksanaan.queries.realisasi import Terukur, target_dari
+from kinerja.pelaksanaan.queries.realisasi import Berjangka, Terukur, sifat_laju, target_dari
 from kinerja.pelaksanaan.queries.umpan_balik import batas_waktu
 from kinerja.penilaian.queries.nilai_lain import NilaiLain, nilai_lain
 from kinerja.penilaian.queries.perhatian import perhatian, periode_dokumentasi
@@ -28,7 +28,7 @@ from kinerja.peraturan.capaian import Target, capaian_indikator
 from kinerja.peraturan.perilaku import NilaiDasar
 from kinerja.peraturan.predikat import Rating
 from kinerja.peraturan.skp import JenisHasilKerja
-from kinerja.perencanaan.models import SKP, EkspektasiPerilaku, IndikatorKinerja, RencanaHasilKerja
+from kinerja.perencanaan.models import EkspektasiPerilaku, IndikatorKinerja, RencanaHasilKerja
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -261,10 +261,12 @@ def sebanding(
     return target, realisasi, keterangan
 
 
-def target_pada(indikator: Terukur, skp: SKP, *, on: date) -> Target:
+def target_pada(indikator: Terukur, skp: Berjangka, *, on: date) -> Target:
     """The target of the year as it stands on a day."""
     setahun = target_dari(indikator)
-    return setahun if setahun.is_empty else target_sampai(setahun, rencana_laju(indikator, skp), on=on)
+    if setahun.is_empty or sifat_laju(indikator) is SifatLaju.TETAP:
+        return setahun
+    return target_sampai(setahun, rencana_laju(indikator, skp), on=on)
 
 
 def _summary(daftar: list[UmpanBalik]) -> RingkasanUmpanBalik:

@@ -9,9 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kinerja.kebijakan.queries import MetodePenilaian, metode_dari
+from kinerja.lib.nomor import among
 from kinerja.metode.agregasi_banyak import HITUNGAN, PREDIKAT, RATING
 from kinerja.metode.masukan_ringkas import Ringkas, baca_masukan, ringkas_masukan
 from kinerja.metode.metode_sumber import Metode
@@ -39,6 +40,25 @@ BELUM_DITETAPKAN = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI)
 _NILAI = {rating.value: rating for rating in Rating}
 
 
+class _Baris(NamedTuple):
+    """An evaluation and its plan, without the weight of two models."""
+
+    evaluasi_id: int
+    revisi: int
+    gagal_studi: bool
+    pk: int  # of the plan
+    pegawai_id: int
+    mulai_on: date
+    selesai_on: date
+
+
+# fmt: off
+_KOLOM_BARIS = (
+    "id", "revisi", "gagal_studi", "skp_id", "skp__pegawai_id", "skp__mulai_on", "skp__selesai_on",
+)
+# fmt: on
+
+
 @dataclass(frozen=True, slots=True)
 class SaranDihitung:
     """What is stored with one evaluation; `revisi` is the state of its draft that was looked at."""
@@ -64,11 +84,7 @@ def hitung_saran(
     daftar: EvaluasiQuerySet, *, periode: Periode, kebijakan: Kebijakan | None, at: datetime
 ) -> list[SaranDihitung]:
     """A fixed number of queries, however many evaluations; all of one period and policy."""
-    semua = list(
-        daftar.select_related("skp")
-        .only("revisi", "gagal_studi", "skp__pegawai_id", "skp__mulai_on", "skp__selesai_on")
-        .order_by("id")
-    )
+    semua = [_Baris._make(baris) for baris in daftar.order_by("id").values_list(*_KOLOM_BARIS)]
     metode = metode_dari(kebijakan)
     masukan = _inputs(semua, periode, metode, on=tanggal(at, periode.instansi))
     arti = metode_hitung(metode)
@@ -77,7 +93,7 @@ def hitung_saran(
     kode = [aspek.kode for aspek in arti.daftar_aspek]
     return [
         SaranDihitung(
-            evaluasi_id=evaluasi.pk,
+            evaluasi_id=evaluasi.evaluasi_id,
             revisi=evaluasi.revisi,
             hasil=_code(int(hasil.hasil[i])),
             perilaku=_code(int(hasil.perilaku[i])),
@@ -111,50 +127,46 @@ def _trace_head(kebijakan: Kebijakan | None, metode: Metode, at: datetime) -> di
     }
 
 
-def _inputs(
-    semua: Sequence[Evaluasi], periode: Periode, metode: MetodePenilaian, *, on: date
-) -> list[Ringkas]:
-    skp = [evaluasi.skp for evaluasi in semua]
-    nomor = [satu.pk for satu in skp]
-    lain = nilai_lain(skp, metode=metode, periode=periode, on=on)
-    hitungan, rhk = _results(semua, periode)
+def _inputs(semua: Sequence[_Baris], periode: Periode, metode: MetodePenilaian, *, on: date) -> list[Ringkas]:
+    nomor = [satu.pk for satu in semua]
+    lain = nilai_lain(semua, metode=metode, periode=periode, on=on)
+    nomor_evaluasi = [satu.evaluasi_id for satu in semua]
+    hitungan, rhk = _results(semua, nomor_evaluasi, periode)
     umpan = _feedback(nomor, periode, rhk)
-    perilaku = _marks(semua)
+    perilaku = _marks(nomor_evaluasi)
     return [
         ringkas_masukan(
             aspek={
                 aspek.kode: with_penilai(
-                    perilaku.get((evaluasi.pk, aspek.kode)),
-                    lain[evaluasi.skp_id].per_aspek.get(aspek.kode, ()),
+                    perilaku.get((satu.evaluasi_id, aspek.kode)),
+                    lain[satu.pk].per_aspek.get(aspek.kode, ()),
                 )
                 for aspek in metode.daftar_aspek
             },
-            hitungan_hasil=hitungan[evaluasi.skp_id],
-            hasil=lain[evaluasi.skp_id].hasil,
-            umpan_balik_hasil=RingkasanUmpanBalik(
-                positif=umpan[evaluasi.skp_id][0], seluruhnya=umpan[evaluasi.skp_id][1]
-            ),
-            umpan_balik_perilaku=RingkasanUmpanBalik(
-                positif=umpan[evaluasi.skp_id][2], seluruhnya=umpan[evaluasi.skp_id][3]
-            ),
+            hitungan_hasil=hitungan[satu.pk],
+            hasil=lain[satu.pk].hasil,
+            umpan_balik_hasil=RingkasanUmpanBalik(positif=umpan[satu.pk][0], seluruhnya=umpan[satu.pk][1]),
+            umpan_balik_perilaku=RingkasanUmpanBalik(positif=umpan[satu.pk][2], seluruhnya=umpan[satu.pk][3]),
         )
-        for evaluasi in semua
+        for satu in semua
     ]
 
 
-def _results(semua: Sequence[Evaluasi], periode: Periode) -> tuple[dict[int, list[int]], set[int]]:
+def _results(
+    semua: Sequence[_Baris], nomor_evaluasi: Sequence[int], periode: Periode
+) -> tuple[dict[int, list[int]], set[int]]:
     """Counts by plan, as the guideline counts them; and the results that are rated."""
-    nomor = [evaluasi.skp_id for evaluasi in semua]
+    nomor = [satu.pk for satu in semua]
     sendiri = _ratings(
-        PenilaianHasil.objects.filter(evaluasi__in=semua)
+        PenilaianHasil.objects.filter(evaluasi__in=among(nomor_evaluasi))
         .exclude(rating="")
         .order_by()
         .values_list("rhk_id", "rating")
     )
-    indikator = rating_indikator([evaluasi.skp for evaluasi in semua], periode)
+    indikator = rating_indikator(semua, periode)
     hitungan = {skp_id: [0] * len(HITUNGAN) for skp_id in nomor}
     dinilai = set()
-    daftar = RencanaHasilKerja.objects.filter(skp__in=nomor, diambil_alih_at=None).order_by()
+    daftar = RencanaHasilKerja.objects.filter(skp__in=among(nomor), diambil_alih_at=None).order_by()
     for rhk_id, skp_id, jenis in daftar.values_list("id", "skp_id", "jenis"):
         dinilai.add(rhk_id)
         rating = sendiri.get(rhk_id) or saran_satu_hasil(indikator.get(rhk_id, ()))
@@ -180,7 +192,7 @@ def _feedback(nomor: Sequence[int], periode: Periode, dinilai: set[int]) -> dict
     """By plan: positive ones and all that weigh, on results and on behaviour. A plain note says neither."""
     mulai, sesudah = batas_waktu(periode)
     umpan: dict[int, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-    daftar = UmpanBalik.objects.filter(skp__in=nomor, given_at__gte=mulai, given_at__lt=sesudah)
+    daftar = UmpanBalik.objects.filter(skp__in=among(nomor), given_at__gte=mulai, given_at__lt=sesudah)
     for skp_id, rhk_id, nada in daftar.order_by().values_list("skp_id", "rhk_id", "nada"):
         if nada != Nada.NETRAL and (rhk_id is None or rhk_id in dinilai):
             awal = 2 if rhk_id is None else 0
@@ -189,8 +201,10 @@ def _feedback(nomor: Sequence[int], periode: Periode, dinilai: set[int]) -> dict
     return umpan
 
 
-def _marks(semua: Sequence[Evaluasi]) -> dict[tuple[int, str], Rating]:
-    daftar = PenilaianPerilaku.objects.filter(evaluasi__in=semua).exclude(rating="").order_by()
+def _marks(nomor_evaluasi: Sequence[int]) -> dict[tuple[int, str], Rating]:
+    daftar = (
+        PenilaianPerilaku.objects.filter(evaluasi__in=among(nomor_evaluasi)).exclude(rating="").order_by()
+    )
     return {
         (nomor, aspek): _NILAI[kode]
         for nomor, aspek, kode in daftar.values_list("evaluasi_id", "aspek", "rating")
