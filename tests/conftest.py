@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
+from django.core.cache import cache
 from django.db.models.expressions import OrderBy
 from django.db.models.functions import Random
 from django.db.models.sql.compiler import SQLCompiler
@@ -83,6 +84,12 @@ def masuk(akun) -> Callable[[str], Client]:
         return client
 
     return sign_in
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """What one test asked for does not count against the next one's limits."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from types import SimpleNamespace
 
+from kinerja.metode.agregasi import BobotSumber, NilaiSumber, Sumber, skor_aspek
+from kinerja.metode.skala import MIKRO
 from kinerja.peraturan.alur import StatusSKP
 from kinerja.peraturan.distribusi import pola_distribusi
 from kinerja.peraturan.predikat import CapaianOrganisasi, Predikat, Rating
@@ -95,3 +97,39 @@ DAFTAR_SKP = (
     (RINA, "Analis SDM Aparatur Ahli Pertama", StatusSKP.DIAJUKAN, 4, date(2026, 1, 30)),
     (ANTON, "Pengelola Kepegawaian", StatusSKP.DIKEMBALIKAN, 3, date(2026, 2, 2)),
 )
+
+_BOBOT = (
+    BobotSumber(sumber=Sumber.ATASAN, bobot=60),
+    BobotSumber(sumber=Sumber.REKAN, bobot=20, minimum=3),
+    BobotSumber(sumber=Sumber.MASYARAKAT, bobot=20, minimum=10),
+    BobotSumber(sumber=Sumber.DIRI, bobot=0),
+)
+SKOR = skor_aspek(
+    "kolaboratif",
+    label="Kolaboratif",
+    nilai=(
+        NilaiSumber(sumber=Sumber.ATASAN, jumlah=50 * MIKRO, n=1),
+        NilaiSumber(sumber=Sumber.REKAN, jumlah=325 * MIKRO, n=5),
+        NilaiSumber(sumber=Sumber.DIRI, jumlah=75 * MIKRO, n=1),
+    ),
+    bobot=_BOBOT,
+).as_jejak()
+AMBANG_SKOR = {
+    "sesuai": 37_500_000,
+    "di_atas": 75 * MIKRO,
+    "sesuai_tampil": "37,5",
+    "di_atas_tampil": "75",
+}
+
+# Predikat, best first, then nobody's suggestion; from (rows) to (columns).
+SARAN: tuple[Predikat | None, ...] = (*reversed(Predikat), None)
+MATRIKS = (
+    (7, 2, 0, 0, 0, 0),
+    (1, 18, 2, 0, 0, 0),
+    (0, 0, 4, 0, 0, 0),
+    (0, 0, 0, 1, 0, 0),
+    (0, 0, 0, 0, 0, 0),
+    (0, 0, 0, 0, 0, 1),
+)
+DULU = tuple(sum(baris) for baris in MATRIKS)
+NANTI = tuple(sum(baris[kolom] for baris in MATRIKS) for kolom in range(len(MATRIKS)))
