@@ -28,7 +28,7 @@ def test_a_departure_from_the_suggestion_needs_a_reason_and_loses_no_word(buka):
     expect(penilai.locator("main")).to_contain_text("Capaian organisasi")
 
     choose_everywhere_sesuai(penilai)
-    expect(penilai.get_by_text("Tidak ada nilai dasar yang di bawah ekspektasi.")).to_be_visible()
+    expect(penilai.get_by_text("Tidak ada aspek perilaku yang di bawah ekspektasi.")).to_be_visible()
     penilai.get_by_label("Catatan dan rekomendasi").fill(CATATAN)
     press(penilai, "Nilai dan lihat predikat")
 

@@ -47,7 +47,7 @@ def test_an_objection_is_heard_decided_and_printed(buka):
     pemutus.locator("input[name=rating_perilaku][value=di_atas_ekspektasi]").check()
     pemutus.get_by_label("Pertimbangan dan keputusan").fill(PERTIMBANGAN)
     press(pemutus, "Putuskan")
-    expect(pemutus.get_by_text("Putusan: mengubah")).to_be_visible()
+    expect(pemutus.get_by_text("Putusan: penilaian diubah")).to_be_visible()
 
     pegawai.goto(hasil)
     expect(pegawai.locator("main")).to_contain_text("Hasil ini final dan tidak dapat diubah lagi.")
