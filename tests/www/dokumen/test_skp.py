@@ -84,7 +84,11 @@ def test_preview_writes_nothing(masuk, skp, capaian):
     with CaptureQueriesContext(connection) as tertangkap:
         pratinjau(masuk("pak-budi"), skp, "B.1.5", "setahun")
 
-    menulis = [q["sql"] for q in tertangkap if not q["sql"].lstrip("(").startswith(("SELECT", "SAVEPOINT", "RELEASE"))]
+    menulis = [
+        q["sql"]
+        for q in tertangkap
+        if not q["sql"].lstrip("(").startswith(("SELECT", "SAVEPOINT", "RELEASE"))
+    ]
     assert [sql for sql in menulis if "django_session" not in sql and "akun_user" not in sql] == []
 
 
