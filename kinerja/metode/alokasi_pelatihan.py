@@ -68,7 +68,7 @@ class Kelas:
 
 @dataclass(frozen=True, kw_only=True)
 class Peminat:
-    """A person and a training: need 0–100, hours so far, full years since the last training (None: never)."""
+    """A person and a training: need 0–100, hours of `tahun_jp`, full years since the last training (None: never)."""
 
     pegawai: str
     kelas: str
@@ -77,6 +77,7 @@ class Peminat:
     jp: int
     tahun_menunggu: int | None
     alasan: str = ""
+    tahun_jp: int = 0  # 0: the year is not told
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -217,7 +218,8 @@ def _sentence(peminat: Peminat, kelas: Kelas, keputusan: Keputusan, *, urutan: i
             if peminat.tahun_menunggu
             else "ikut pelatihan tahun ini"
         )
-    awal = f"Urutan {format_angka(urutan)}: kebutuhan {peminat.kebutuhan} dari {KEBUTUHAN_PENUH}, {peminat.jp} JP setahun, {tunggu}."
+    masa = f"pada {peminat.tahun_jp}" if peminat.tahun_jp else "setahun"
+    awal = f"Urutan {format_angka(urutan)}: kebutuhan {peminat.kebutuhan} dari {KEBUTUHAN_PENUH}, {peminat.jp} JP {masa}, {tunggu}."
     akhir = {
         Keputusan.DIUSULKAN: f"Diusulkan ikut {kelas.nama}.",
         Keputusan.KURSI_HABIS: f"{kelas.kursi} kursi {kelas.nama} sudah diisi yang berurutan lebih dulu.",

@@ -4,8 +4,9 @@ Weights and the training rows were read from reports of PermenPANRB 38/2018 and 
 remembered. No verified way leads from a predikat to the old numeric scale, so that score is typed in or left out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from decimal import Decimal
 
 from kinerja.lib.angka import format_angka
@@ -50,7 +51,7 @@ class Diklat(Pilihan):
 
     KEPEMIMPINAN = "kepemimpinan", "Diklat kepemimpinan"
     FUNGSIONAL = "fungsional", "Diklat fungsional"
-    TEKNIS = "teknis", "Diklat teknis paling sedikit 20 JP"
+    TEKNIS = "teknis", "Satu diklat teknis 20 JP atau lebih"
     SEMINAR = "seminar", "Seminar atau sejenisnya"
 
 
@@ -116,6 +117,10 @@ _KATEGORI = (
 )
 
 
+_SEMINAR = ("seminar", "webinar", "lokakarya", "workshop", "simposium")
+JP_TEKNIS = 20
+
+
 @dataclass(frozen=True, kw_only=True)
 class TabelIP:
     """Everything the index is made of; raises TabelIPTidakSah when the parts contradict each other."""
@@ -161,7 +166,7 @@ class KeadaanIP:
 
     kelompok: KelompokJabatan
     pendidikan: Pendidikan | None = None
-    daftar_diklat: frozenset[Diklat] = frozenset()
+    daftar_diklat: frozenset[Diklat] | None = None  # an empty set says that there was none
     nilai_kinerja: Decimal | None = None
     hukuman: Hukuman | None = None
 
@@ -184,6 +189,47 @@ class HasilIP:
     daftar_dimensi: tuple[SkorDimensi, ...]
     jumlah: Decimal | None
     kategori: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SertifikatIP:
+    """A checked certificate; `bidang` is empty where the catalogue does not know the training."""
+
+    nama: str
+    bidang: str
+    jp: int
+    selesai_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class MasaSertifikat:
+    """For how many years a certificate counts; leadership has no end."""
+
+    teknis: int = 1
+    seminar: int = 2
+
+
+def diklat_sertifikat(
+    daftar: Iterable[SertifikatIP], *, on: date, masa: MasaSertifikat | None = None
+) -> frozenset[Diklat]:
+    """What certificates show of the rows of the table (tafsir T100); what they cannot show stays for a person to record."""
+    masa = masa or MasaSertifikat()
+    return frozenset(jenis for satu in daftar if (jenis := _kind(satu)) and _counts(satu, jenis, on, masa))
+
+
+def _kind(satu: SertifikatIP) -> Diklat | None:
+    kata = satu.nama.lower().split()
+    if kata and kata[0] in _SEMINAR:
+        return Diklat.SEMINAR
+    if "kepemimpinan" in kata:
+        return Diklat.KEPEMIMPINAN
+    return Diklat.TEKNIS if satu.bidang == "teknis" and satu.jp >= JP_TEKNIS else None
+
+
+def _counts(satu: SertifikatIP, jenis: Diklat, on: date, masa: MasaSertifikat) -> bool:
+    tahun = {Diklat.TEKNIS: masa.teknis, Diklat.SEMINAR: masa.seminar}.get(jenis)
+    sejak = date.min if tahun is None else on - timedelta(days=365 * tahun)
+    return sejak <= satu.selesai_on <= on
 
 
 def indeks_profesionalitas(keadaan: KeadaanIP, *, tabel: TabelIP | None = None) -> HasilIP:
@@ -212,6 +258,8 @@ def _education(keadaan: KeadaanIP, tabel: TabelIP) -> SkorDimensi:
 
 
 def _competence(keadaan: KeadaanIP, tabel: TabelIP) -> SkorDimensi:
+    if keadaan.daftar_diklat is None:
+        return _missing(Dimensi.KOMPETENSI, tabel, "Diklat belum tercatat.")
     baris = tabel.kompetensi[keadaan.kelompok]
     ada = [diklat for diklat in baris if diklat in keadaan.daftar_diklat]
     belum = [diklat.label for diklat in baris if diklat not in keadaan.daftar_diklat]
@@ -231,7 +279,12 @@ def _performance(keadaan: KeadaanIP, tabel: TabelIP) -> SkorDimensi:
     if not 0 <= keadaan.nilai_kinerja <= 100:
         raise TabelIPTidakSah("Nilai kinerja harus 0 sampai 100.")
     nilai = next(n for batas, n in tabel.kinerja if keadaan.nilai_kinerja >= batas)
-    return _score(Dimensi.KINERJA, tabel, nilai, f"Nilai kinerja {format_angka(keadaan.nilai_kinerja)}")
+    return _score(
+        Dimensi.KINERJA,
+        tabel,
+        nilai,
+        f"Nilai kinerja {format_angka(keadaan.nilai_kinerja)} pada skala lama 0–100",
+    )
 
 
 def _discipline(keadaan: KeadaanIP, tabel: TabelIP) -> SkorDimensi:

@@ -12,6 +12,10 @@ from fractions import Fraction
 
 from kinerja.lib.pilihan import Pilihan
 
+# Out of one or two ballots anybody who sat at the table can tell who voted how.
+KUORUM_TERKECIL = 3
+_RAHASIA = "kurang dari tiga suara, jadi jumlahnya tidak ditampilkan supaya suara setiap juri tetap rahasia"
+
 
 class SuaraTidakSah(ValueError):
     """Votes that cannot be counted; the message is fit for the user."""
@@ -48,12 +52,14 @@ class AturanJuri:
     """Seats to give, jurors that must be free to judge, and the share that must be passed."""
 
     kursi: int = 1
-    kuorum: int = 3
+    kuorum: int = KUORUM_TERKECIL
     lebih_dari: Fraction = Fraction(1, 2)
 
     def __post_init__(self) -> None:
-        if self.kursi < 1 or self.kuorum < 1:
-            raise SuaraTidakSah("Banyaknya penerima dan kuorum juri paling sedikit 1.")
+        if self.kursi < 1 or self.kuorum < KUORUM_TERKECIL:
+            raise SuaraTidakSah(
+                f"Banyaknya penerima paling sedikit 1, dan kuorum juri paling sedikit {KUORUM_TERKECIL}."
+            )
         if not 0 <= self.lebih_dari < 1:
             raise SuaraTidakSah("Batas dukungan harus 0 sampai kurang dari 1.")
 
@@ -73,11 +79,22 @@ class HitunganCalon:
         return Fraction(self.setuju, self.dihitung) if self.dihitung else Fraction(0)
 
     @property
+    def boleh_dibuka(self) -> bool:
+        """Whether the numbers may leave the count."""
+        return self.dihitung >= KUORUM_TERKECIL
+
+    @property
     def kalimat(self) -> str:
+        if not self.boleh_dibuka:
+            return kalimat_rahasia(self.hasil)
         awal = f"{self.setuju} dari {self.dihitung} juri setuju"
         if self.dikecualikan:
             awal += f", {len(self.dikecualikan)} juri tidak dihitung karena benturan kepentingan"
         return f"{awal}: {self.hasil.label.lower()}."
+
+
+def kalimat_rahasia(hasil: HasilSuara) -> str:
+    return f"{hasil.label}; {_RAHASIA}."
 
 
 def hitung_suara(

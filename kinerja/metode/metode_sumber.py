@@ -9,7 +9,7 @@ from kinerja.metode.saran_sumber import saran_hasil_sumber, saran_perilaku_sumbe
 
 
 @dataclass(frozen=True, kw_only=True)
-class AspekMetode:
+class AspekDitimbang:
     """One aspect of behaviour: who is asked, and whether it enters the suggestion or is shown only."""
 
     kode: str
@@ -22,7 +22,7 @@ class AspekMetode:
 class Metode:
     """Everything that two policies can differ in; `bobot_hasil` empty means the guideline's rating stands."""
 
-    daftar_aspek: tuple[AspekMetode, ...]
+    daftar_aspek: tuple[AspekDitimbang, ...]
     bobot_hasil: tuple[BobotSumber, ...] = ()
     ambang_skor: AmbangSkor = field(default_factory=AmbangSkor)
     ambang: Ambang = field(default_factory=Ambang)

@@ -29,6 +29,8 @@ class KatalogTidakSah(ValueError):
 class Asal(Pilihan):
     """Where a need comes from."""
 
+    KEPUTUSAN = "keputusan", "Diputuskan sebagai tindak lanjut"
+    DUKUNGAN = "dukungan", "Diminta sendiri"
     KESENJANGAN = "kesenjangan", "Kesenjangan kompetensi"
     INDIKATOR = "indikator", "Indikator yang belum tercapai"
     UMPAN_BALIK = "umpan_balik", "Umpan balik"
@@ -72,6 +74,21 @@ class KebutuhanBelajar:
     asal: Asal
     alasan: str
     jenis_kompetensi: str = ""
+    evaluasi: int | None = None  # the result whose follow-up it is
+    umum: bool = False  # says that there is a need, not which: whether the catalogue serves it cannot be told
+
+
+@dataclass(frozen=True, kw_only=True)
+class BobotKebutuhan:
+    """How much each thing asks for, out of 100 (tafsir T99): what somebody decided weighs most."""
+
+    keputusan: int = 80
+    dukungan: int = 70
+    per_level: int = 40
+    aspek: int = 60
+    per_umpan_balik: int = 25
+    indikator_terkecil: int = 40
+    indikator_terbesar: int = 90
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,9 +105,9 @@ class AlasanSaran:
         return self.kebutuhan.besar * self.persen
 
     @property
-    def kalimat(self) -> str:
-        cara = f"{self.cocok.label} ({', '.join(self.daftar_kata)})" if self.daftar_kata else self.cocok.label
-        return f"{self.kebutuhan.alasan} Pelatihan ini {cara}."
+    def cara(self) -> str:
+        """How the training fits; why it is needed stands with the need."""
+        return f"{self.cocok.label} ({', '.join(self.daftar_kata)})" if self.daftar_kata else self.cocok.label
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,6 +163,20 @@ def saran_pelatihan(
         key=lambda satu: (-satu.nilai, satu.pelatihan.jp is None, satu.pelatihan.jp or 0, satu.pelatihan.nama)
     )
     return tuple(daftar[:banyak])
+
+
+def tanpa_pelatihan(
+    daftar_kebutuhan: Iterable[KebutuhanBelajar], *, katalog: Iterable[Pelatihan], jabatan: str = ""
+) -> tuple[KebutuhanBelajar, ...]:
+    """Needs that no training of the catalogue serves, so that nobody waits for a suggestion that cannot come."""
+    katalog, kata_jabatan = tuple(katalog), kata_penting(jabatan)
+    return tuple(
+        satu
+        for satu in daftar_kebutuhan
+        if satu.besar > 0
+        and not satu.umum
+        and not any(_suggest(pelatihan, (satu,), kata_jabatan) for pelatihan in katalog)
+    )
 
 
 def kata_penting(teks: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 
 from kinerja.metode.agregasi import BobotSumber, Sumber
-from kinerja.metode.metode_sumber import AspekMetode, Metode
+from kinerja.metode.metode_sumber import AspekDitimbang, Metode
 from kinerja.metode.saran_rating import Ambang
 from kinerja.metode.simulasi import HasilMetode, Masukan, terapkan
 from kinerja.metode.skala import tampil_persen, tampil_skor
@@ -87,7 +87,7 @@ def _codes(satu: Metode, lain: Metode) -> list[str]:
     return sorted({aspek.kode for aspek in (*satu.daftar_aspek, *lain.daftar_aspek)})
 
 
-def _aspect(metode: Metode, kode: str) -> AspekMetode | None:
+def _aspect(metode: Metode, kode: str) -> AspekDitimbang | None:
     return next((aspek for aspek in metode.daftar_aspek if aspek.kode == kode), None)
 
 
@@ -140,7 +140,7 @@ def _about_most(lama: Ambang, baru: Ambang) -> str:
     return f"Arti {' dan '.join(bagian)}"
 
 
-def _about_aspect(lama: AspekMetode | None, baru: AspekMetode | None) -> str:
+def _about_aspect(lama: AspekDitimbang | None, baru: AspekDitimbang | None) -> str:
     if lama is None:
         return f"Aspek baru: {baru.label or baru.kode if baru else ''}"
     if baru is None:

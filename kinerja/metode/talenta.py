@@ -129,9 +129,8 @@ def penempatan_talenta(
     if potensial is None:
         return _unplaced("Potensial belum dinilai lengkap di pusat asesmen, sehingga belum ada kotak.")
     _check(potensial, "Potensial")
-    status = tuple(StatusKinerja)[_step(kinerja, aturan)]
-    tingkat = tuple(Potensial)[_step(potensial, aturan)]
-    kotak = next(k for k in aturan.daftar_kotak if (k.kinerja, k.potensial) == (status, tingkat))
+    kotak = kotak_talenta(predikat, potensial=potensial, aturan=aturan)
+    status, tingkat = kotak.kinerja, kotak.potensial
     batas = f"batas {format_angka(aturan.menengah)} dan {format_angka(aturan.tinggi)}"
     langkah = (
         f"Predikat {predikat.label} dibaca {format_angka(kinerja)} dari 100: {status.label.lower()} ({batas}).",
@@ -139,6 +138,13 @@ def penempatan_talenta(
         f"{kotak.nama}. Saran perlakuan: {'; '.join(kotak.daftar_perlakuan)}. Keputusan tetap pada pejabat.",
     )
     return Penempatan(kotak=kotak, daftar_langkah=langkah)
+
+
+def kotak_talenta(predikat: Predikat, *, potensial: Decimal, aturan: AturanTalenta) -> Kotak:
+    """The box alone, for thousands at once."""
+    status = tuple(StatusKinerja)[_step(aturan.nilai_predikat[predikat], aturan)]
+    tingkat = tuple(Potensial)[_step(potensial, aturan)]
+    return next(k for k in aturan.daftar_kotak if (k.kinerja, k.potensial) == (status, tingkat))
 
 
 def rencana_suksesi(daftar: Iterable[tuple[str, Penempatan]]) -> tuple[tuple[str, Kotak], ...]:

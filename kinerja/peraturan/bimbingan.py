@@ -65,6 +65,7 @@ class NilaiKompetensi:
     nilai: int
     nama: str
     uraian: str
+    cetak: str  # as page 84 and 85 print it
 
 
 @berdasarkan("PermenPANRB 6/2022", "Lampiran Bab III, Format B.1.8", halaman=83)
@@ -82,6 +83,23 @@ def kriteria_bimbingan() -> tuple[KriteriaBimbingan, ...]:
 def skala_kompetensi() -> tuple[NilaiKompetensi, ...]:
     """The five steps of the competence evaluation after guidance: a rating, not the level of a competence."""
     return tuple(NilaiKompetensi(nilai, *isi) for nilai, isi in enumerate(_SKALA, start=1))
+
+
+@berdasarkan("PermenPANRB 6/2022", "Lampiran Bab III, Format B.1.9 kolom kompetensi pegawai", halaman=84)
+def kompetensi_dievaluasi() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The rows that Format B.1.9 prints; technical competences follow the post and are written in by hand."""
+    return _KOMPETENSI
+
+
+@berdasarkan("PermenPANRB 6/2022", "Lampiran Bab III angka 5 huruf c) angka 1) huruf (c) dan (d)", halaman=86)
+def kekurangan_laporan_perilaku(*, dikomunikasikan: bool, jumlah_umpan_balik: int) -> tuple[str, ...]:
+    """What must have happened before behaviour is reported: it was said to the person, and feedback proves it."""
+    kurang = []
+    if not dikomunikasikan:
+        kurang.append("Permasalahannya wajib disampaikan dahulu kepada pegawai.")
+    if not jumlah_umpan_balik:
+        kurang.append("Bukti pemberian umpan balik berkelanjutan wajib dilampirkan.")
+    return tuple(kurang)
 
 
 @berdasarkan("PermenPANRB 6/2022", "Lampiran Bab III huruf g angka 1)", halaman=83)
@@ -125,10 +143,52 @@ _KRITERIA = {
         "Saya memahami maksud dan tujuan kegiatan bimbingan kinerja ini",
     ),
 }
+_KOMPETENSI = (
+    (
+        "Manajerial",
+        (
+            "Integritas",
+            "Kerjasama",
+            "Komunikasi",
+            "Orientasi pada Hasil",
+            "Pelayanan Publik",
+            "Pengembangan Diri dan Orang Lain",
+            "Mengelola Perubahan",
+            "Pengambilan Keputusan",
+        ),
+    ),
+    ("Sosio Kultural", ("Perekat dan Pemersatu Bangsa",)),
+    ("Teknis", ()),
+)
+_STANDAR = "standar kompetensi yang dipersyaratkan pada jabatan pegawai yang bersangkutan"
 _SKALA = (
-    ("Sangat Kurang", "Jauh di bawah standar kompetensi jabatan: tidak ada indikator kompetensi yang dipenuhi."),
-    ("Kurang Memadai", "Di bawah standar kompetensi jabatan: 1–2 indikator kompetensi dipenuhi."),
-    ("Memadai", "Sesuai standar kompetensi jabatan: 3 indikator kompetensi dipenuhi."),
-    ("Di Atas Memadai", "Di atas standar kompetensi jabatan: 3 indikator dipenuhi dan menunjukkan perilaku di atas levelnya."),
-    ("Istimewa", "Jauh di atas standar kompetensi jabatan: 3 indikator dipenuhi dan menunjukkan perilaku jauh di atas levelnya."),
-)  # fmt: skip
+    (
+        "Sangat Kurang",
+        "Jauh di bawah standar kompetensi jabatan: tidak ada indikator kompetensi yang dipenuhi.",
+        f"Diberikan apabila pegawai yang dinilai kompetensinya jauh dibawah {_STANDAR} (Tidak ada Indikator "
+        "Kompetensi yang dipenuhi)",
+    ),
+    (
+        "Kurang Memadai",
+        "Di bawah standar kompetensi jabatan: 1–2 indikator kompetensi dipenuhi.",
+        f"Diberikan apabila pegawai yang dinilai kompetensinya dibawah {_STANDAR} (1-2 Indikator Kompetensi yang "
+        "dipenuhi)",
+    ),
+    (
+        "Memadai",
+        "Sesuai standar kompetensi jabatan: 3 indikator kompetensi dipenuhi.",
+        f"Diberikan apabila pegawai yang dinilai kompetensinya sesuai {_STANDAR} (3 Indikator Kompetensi yang dipenuhi)",
+    ),
+    (
+        "Di Atas Memadai",
+        "Di atas standar kompetensi jabatan: 3 indikator dipenuhi dan menunjukkan perilaku di atas levelnya.",
+        f"Diberikan apabila pegawai yang dinilai kompetensinya diatas {_STANDAR} (3 Indikator Kompetensi dipenuhi dan "
+        "menunjukkan perilaku di atas level kompetensinya)",
+    ),
+    (
+        "Istimewa",
+        "Jauh di atas standar kompetensi jabatan: 3 indikator dipenuhi dan menunjukkan perilaku jauh di atas levelnya.",
+        f"Diberikan apabila pegawai yang dinilai kompetensinya jauh diatas {_STANDAR} (3 Indikator Perilaku dipenuhi "
+        "dan menunjukkan perilaku jauh di atas level kompetensinya)",
+    ),
+)

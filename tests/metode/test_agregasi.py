@@ -24,7 +24,7 @@ from kinerja.peraturan.predikat import Rating
 
 KASUS = yaml.safe_load((Path(__file__).parent / "kasus" / "agregasi.yaml").read_text(encoding="utf-8"))
 URUTAN = [None, *Rating]
-CUKUP = settings(max_examples=25, deadline=None)
+CUKUP = settings(max_examples=25)
 
 
 def _bobot(tulisan):

@@ -142,7 +142,7 @@ DAFTAR_KELAS = st.tuples(
         for kode in KELAS
     )
 )  # fmt: skip
-BANYAK = settings(max_examples=150, deadline=None)
+BANYAK = settings(max_examples=150)
 
 
 def _acak(peminat, kelas, anggaran, **aturan):

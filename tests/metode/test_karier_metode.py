@@ -203,7 +203,7 @@ def test_the_categories_of_the_source(jumlah, kategori):
     assert next(nama for batas, nama in TabelIP().kategori if jumlah >= batas) == kategori
 
 
-@pytest.mark.parametrize("kosong", ["pendidikan", "nilai_kinerja", "hukuman"])
+@pytest.mark.parametrize("kosong", ["pendidikan", "daftar_diklat", "nilai_kinerja", "hukuman"])
 def test_what_is_not_known_leaves_the_sum_open(kosong):
     hasil = indeks_profesionalitas(_orang(**{kosong: None}))
 

@@ -73,7 +73,7 @@ def test_a_tree_gives_nobody_away(pohon):
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.integers(1, 4).flatmap(
         lambda c: st.lists(st.lists(_jumlah, min_size=c, max_size=c), min_size=1, max_size=3)

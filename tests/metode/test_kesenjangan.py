@@ -24,7 +24,7 @@ BOBOT = (
     BobotSumber(sumber=Sumber.REKAN, bobot=25, minimum=3),
     BobotSumber(sumber=Sumber.DIRI, bobot=15),
 )
-CUKUP = settings(max_examples=40, deadline=None)
+CUKUP = settings(max_examples=40)
 LEVEL = st.integers(1, 5)
 
 

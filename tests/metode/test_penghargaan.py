@@ -201,7 +201,7 @@ def test_votes_that_cannot_be_counted_are_refused(suara, calon, pesan):
         _hitung(suara, calon)
 
 
-@pytest.mark.parametrize("salah", [{"kursi": 0}, {"kuorum": 0}, {"lebih_dari": Fraction(1)}])
+@pytest.mark.parametrize("salah", [{"kursi": 0}, {"kuorum": 2}, {"lebih_dari": Fraction(1)}])
 def test_rules_that_make_no_sense_are_refused(salah):
     with pytest.raises(SuaraTidakSah):
         AturanJuri(**salah)

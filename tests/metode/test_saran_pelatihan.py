@@ -10,6 +10,7 @@ from kinerja.metode.saran_pelatihan import (
     kata_penting,
     pelatihan_dari_baris,
     saran_pelatihan,
+    tanpa_pelatihan,
 )
 
 
@@ -29,9 +30,9 @@ KATALOG = [
 ]  # fmt: skip
 
 
-def _butuh(kode="x", label="", besar=60, jenis=""):
+def _butuh(kode="x", label="", besar=60, jenis="", umum=False):
     return KebutuhanBelajar(
-        kode=kode, label=label, besar=besar, asal=Asal.KESENJANGAN, alasan=f"{label} perlu dikuatkan.", jenis_kompetensi=jenis
+        kode=kode, label=label, besar=besar, asal=Asal.KESENJANGAN, alasan=f"{label} perlu dikuatkan.", jenis_kompetensi=jenis, umum=umum
     )  # fmt: skip
 
 
@@ -39,10 +40,7 @@ def test_a_weak_aspect_finds_the_training_about_it():
     (saran, *_) = saran_pelatihan([_butuh(label="Komunikasi")], katalog=KATALOG)
 
     assert saran.pelatihan.nama.startswith("Pelatihan Komunikasi")
-    assert (
-        saran.daftar_alasan[0].kalimat
-        == "Komunikasi perlu dikuatkan. Pelatihan ini topiknya sama (komunikasi)."
-    )
+    assert saran.daftar_alasan[0].cara == "topiknya sama (komunikasi)"
 
 
 def test_what_is_recorded_beats_what_only_sounds_alike():
@@ -106,7 +104,13 @@ def test_the_kind_alone_hints_at_nothing_meant_for_others():
 
     assert saran_pelatihan(butuh, katalog=katalog, jabatan="Kepala Seksi") == ()
     (saran,) = saran_pelatihan(butuh, katalog=katalog, jabatan="Kepala Puskesmas")
-    assert saran.daftar_alasan[0].kalimat.endswith("Pelatihan ini jenis kompetensinya sama.")
+    assert saran.daftar_alasan[0].cara == "jenis kompetensinya sama"
+
+
+def test_what_no_training_serves_is_told_and_what_was_not_read_is_not():
+    kapal, diminta = _butuh("a", "Perawatan kapal"), _butuh("b", "Pelatihan yang diminta", umum=True)
+
+    assert tanpa_pelatihan([_butuh("c", "Arsip"), kapal, diminta], katalog=KATALOG) == (kapal,)
 
 
 def test_equals_are_ordered_by_fewer_hours_and_the_open_ones_last():

@@ -19,7 +19,7 @@ from kinerja.peraturan.predikat import Rating
 
 ATASAN = BobotSumber(sumber=Sumber.ATASAN, bobot=60)
 TIM = BobotSumber(sumber=Sumber.TIM_EVALUASI, bobot=40, minimum=2)
-CUKUP = settings(max_examples=40, deadline=None)
+CUKUP = settings(max_examples=40)
 
 
 def _skor(kode, poin, *, ikut_dihitung=True):

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from kinerja.metode.agregasi import AmbangSkor, BobotSumber, Sumber
 from kinerja.metode.masukan_ringkas import baca_masukan
-from kinerja.metode.metode_sumber import AspekMetode, Metode
+from kinerja.metode.metode_sumber import AspekDitimbang, Metode
 from kinerja.metode.sebab_perubahan import GABUNGAN, daftar_beda, rakit, sebab
 from kinerja.metode.simulasi import terapkan
 from kinerja.metode.skala import MIKRO
@@ -19,7 +19,9 @@ def bobot(**persen):
 
 
 def metode(daftar_bobot, **lain):
-    return Metode(daftar_aspek=(AspekMetode(kode="harmonis", label="Harmonis", bobot=daftar_bobot),), **lain)
+    return Metode(
+        daftar_aspek=(AspekDitimbang(kode="harmonis", label="Harmonis", bobot=daftar_bobot),), **lain
+    )
 
 
 ATASAN = metode(bobot(atasan=100))

@@ -20,7 +20,7 @@ from kinerja.metode.agregasi_banyak import (
     susun_bobot,
 )
 from kinerja.metode.metode_sumber import (
-    AspekMetode,
+    AspekDitimbang,
     Metode,
     saran_hasil_menurut,
     saran_perilaku_menurut,
@@ -32,7 +32,7 @@ from kinerja.metode.skala import MIKRO, SKOR_PENUH
 from kinerja.peraturan.predikat import Predikat, Rating, predikat_kinerja
 from kinerja.peraturan.skp import JenisHasilKerja
 
-CUKUP = settings(max_examples=12, deadline=None)
+CUKUP = settings(max_examples=12)
 BENIH = st.integers(0, 2**32 - 1)
 ASPEK = ("akuntabel", "harmonis", "kualitas", "skm")
 ORANG = 30
@@ -80,7 +80,7 @@ def _metode(acak):
     daftar_kode = [str(kode) for kode in acak.permutation([*ASPEK, "baru"]) if acak.random() < 0.8]
     return Metode(
         daftar_aspek=tuple(
-            AspekMetode(kode=kode, bobot=_bobot(acak), ikut_dihitung=bool(acak.random() < 0.8))
+            AspekDitimbang(kode=kode, bobot=_bobot(acak), ikut_dihitung=bool(acak.random() < 0.8))
             for kode in daftar_kode
         ),
         bobot_hasil=_bobot(acak) if acak.random() < 0.7 else (),
@@ -241,7 +241,7 @@ def _masukan(poin, **lain):
 
 def _satu_aspek(**bobot):
     daftar = tuple(BobotSumber(sumber=Sumber(s), bobot=b, minimum=1) for s, b in bobot.items())
-    return Metode(daftar_aspek=(AspekMetode(kode="kualitas", bobot=daftar),))
+    return Metode(daftar_aspek=(AspekDitimbang(kode="kualitas", bobot=daftar),))
 
 
 def test_who_rises_falls_and_gets_a_first_suggestion_is_told_per_unit():

@@ -132,7 +132,7 @@ def test_a_float_is_never_exact_enough():
         IKM.skor(76.61)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.decimals(0, 130, places=3), st.decimals(0, 130, places=3))
 def test_a_higher_value_never_scores_lower(nilai, lain):
     assert (IKM.skor(nilai) <= IKM.skor(lain)) if nilai <= lain else (IKM.skor(nilai) >= IKM.skor(lain))

@@ -209,7 +209,7 @@ def test_adjusted_reference_needs_enough_crossing():
     assert "terlalu sedikit" in acuan.kalimat
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 10**6), st.integers(-20, 20))
 def test_moving_a_whole_table_moves_only_the_reference(benih, geser):
     nilai = {
@@ -226,7 +226,7 @@ def test_moving_a_whole_table_moves_only_the_reference(benih, geser):
         assert dulu.nilai is None or kini.nilai - dulu.nilai == pytest.approx(geser, abs=1e-6)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 10**6))
 def test_the_order_of_rows_and_the_names_of_codes_do_not_matter(benih):
     acak = np.random.default_rng(benih)

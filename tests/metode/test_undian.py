@@ -17,7 +17,7 @@ from kinerja.metode.undian import (
     urutan_undian,
 )
 
-CUKUP = settings(max_examples=30, deadline=None)
+CUKUP = settings(max_examples=30)
 REKAN, BAWAHAN = Sumber.REKAN, Sumber.BAWAHAN
 ORANG = [f"p{i}" for i in range(9)]
 

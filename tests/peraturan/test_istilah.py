@@ -58,7 +58,7 @@ def test_the_curve_and_the_percentages_know_every_capaian():
     assert all(len(pola_distribusi(capaian=capaian)) == len(Predikat) for capaian in CapaianOrganisasi)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     capaian=st.sampled_from(list(CapaianOrganisasi)),
     jumlah=st.dictionaries(st.sampled_from(list(Predikat)), st.integers(0, 200)),

@@ -52,7 +52,7 @@ def test_limit_on_the_day_before_on_it_and_after(batas, mulai, hari):
     assert sisa_hari_kerja(pada=sesudah, batas=terakhir, kalender=LIBUR) == -1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(mulai=TANGGAL, jumlah=st.integers(1, 40), kalender=KALENDER)
 def test_counting_forward_and_back_agree(mulai, jumlah, kalender):
     akhir = hari_kerja_berikutnya(mulai=mulai, jumlah=jumlah, kalender=kalender)
@@ -62,7 +62,7 @@ def test_counting_forward_and_back_agree(mulai, jumlah, kalender):
     assert sisa_hari_kerja(pada=akhir, batas=mulai, kalender=kalender) == -jumlah
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(mulai=TANGGAL, a=st.integers(0, 20), b=st.integers(0, 20), kalender=KALENDER)
 def test_two_steps_are_one_long_step(mulai, a, b, kalender):
     tengah = hari_kerja_berikutnya(mulai=mulai, jumlah=a, kalender=kalender)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,7 +77,7 @@ def test_splitting_a_year_moves_the_sum_by_a_rounding_at_most(jenjang, predikat,
 def test_the_estimate_is_the_first_month_that_suffices(jenjang, predikat, kurang):
     bulan = bulan_menuju(jenjang=jenjang, predikat=predikat, kurang=kurang)
     baris = angka_kredit_jf()
-    sebulan = Decimal(baris["jenjang"][jenjang]["koefisien"]) * baris["persentase"][predikat] / 1200
+    sebulan = Fraction(baris["jenjang"][jenjang]["koefisien"]) * baris["persentase"][predikat] / 1200
 
     assert sebulan * bulan >= kurang
     assert bulan == 0 or sebulan * (bulan - 1) < kurang

@@ -12,6 +12,7 @@ from kinerja.peraturan.angka_kredit.akumulasi import (
 from kinerja.peraturan.angka_kredit.kekurangan import (
     KebutuhanAngkaKredit,
     bulan_menuju,
+    daftar_golongan_jenjang,
     golongan_berikutnya,
     jenjang_berikutnya,
     kebutuhan_jenjang,
@@ -33,6 +34,7 @@ __all__ = [
     "akumulasi_angka_kredit",
     "angka_kredit_konversi",
     "bulan_menuju",
+    "daftar_golongan_jenjang",
     "golongan_berikutnya",
     "jenjang_berikutnya",
     "kebutuhan_jenjang",

@@ -44,6 +44,12 @@ def golongan_berikutnya(*, jenjang: JenjangJF, golongan: str) -> str | None:
 
 
 @berdasarkan("Perban BKN 3/2023", "Angka kredit kumulatif kenaikan pangkat dan jenjang")
+def daftar_golongan_jenjang(*, jenjang: JenjangJF) -> tuple[str, ...]:
+    """The golongan ruang that belong to a level (T93), lowest first."""
+    return tuple(angka_kredit_jf()["jenjang"][jenjang]["golongan"])
+
+
+@berdasarkan("Perban BKN 3/2023", "Angka kredit kumulatif kenaikan pangkat dan jenjang")
 def jenjang_berikutnya(*, jenjang: JenjangJF) -> JenjangJF | None:
     """Level above, in the same category; None for Ahli Utama and Penyelia."""
     kode = angka_kredit_jf()["jenjang"][jenjang].get("berikutnya")
