@@ -13,6 +13,9 @@ DATA_DIR = Path(os.environ.get("KINERJA_DATA", BASE_DIR / ".data")).resolve()
 # Keys of rating rounds: outside the database, best outside its backups, destroyed when a round closes (docs/adr/0014).
 KUNCI_PUTARAN_DIR = Path(os.environ.get("KINERJA_KUNCI_PUTARAN", DATA_DIR / "kunci-putaran")).resolve()
 
+# Keys of counselling notes: outside the database and its backups, wrapped by SECRET_KEY (docs/adr/0017).
+KUNCI_KONSELING_DIR = Path(os.environ.get("KINERJA_KUNCI_KONSELING", DATA_DIR / "kunci-konseling")).resolve()
+
 DEBUG = False
 SECRET_KEY = os.environ.get("KINERJA_SECRET_KEY", "")
 ALLOWED_HOSTS = os.environ.get("KINERJA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
@@ -33,10 +36,12 @@ INSTALLED_APPS = [
     "django_htmx",
     "kinerja.pekerjaan",
     "kinerja.jejak",
+    "kinerja.notifikasi",
     "kinerja.akun",
     "kinerja.kepegawaian",
     "kinerja.kompetensi",
     "kinerja.rekap",
+    "kinerja.setelan",
     "kinerja.kebijakan",
     "kinerja.layanan",
     "kinerja.perencanaan",
@@ -45,17 +50,44 @@ INSTALLED_APPS = [
     "kinerja.penilaian",
     "kinerja.statistik",
     "kinerja.kalibrasi",
+    "kinerja.dialog",
+    "kinerja.dukungan",
+    "kinerja.bimbingan",
+    "kinerja.pelatihan",
+    "kinerja.pengembangan",
+    "kinerja.pembinaan",
+    "kinerja.penghargaan",
+    "kinerja.karier",
+    "kinerja.talenta",
     "kinerja.tindak_lanjut",
+    "kinerja.pengingat",
+    "kinerja.pantau",
+    "kinerja.peta",
+    "kinerja.laporan",
+    "kinerja.cari",
+    "kinerja.tanya",
+    "kinerja.acara",
+    "kinerja.kesiapan",
+    "kinerja.sosialisasi",
+    "kinerja.integrasi",
     "kinerja.demo",
     "kinerja.www",
 ]
 
+# Practice (docs/adr/0024): true only inside its own process, which these settings start and this middleware reaches.
+KINERJA_LATIHAN = False
+KINERJA_SETELAN_LATIHAN = "config.settings.latihan"
+KINERJA_WSGI = "config.wsgi:application"
+KINERJA_PERANTARA_LATIHAN = "kinerja.www.sosialisasi.perantara.PerantaraLatihanMiddleware"
+
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    KINERJA_PERANTARA_LATIHAN,
     "csp.middleware.CSPMiddleware",
     "kinerja.www.middleware.TanpaSimpananMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "kinerja.api.middleware.APIMiddleware",
     "kinerja.www.middleware.TeksBersihMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -70,6 +102,7 @@ MIDDLEWARE = [
     "kinerja.www.middleware.FirstLoginMiddleware",
     "axes.middleware.AxesMiddleware",
     "kinerja.www.penglihatan.AksesDataMiddleware",
+    "kinerja.www.sekali.KirimSekaliMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -139,6 +172,8 @@ else:
                 "init_command": (
                     "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA mmap_size=268435456;"
                     "PRAGMA cache_size=-20000;PRAGMA temp_store=MEMORY;PRAGMA journal_size_limit=67108864;"
+                    # What is deleted is overwritten: who answered a pulse is not left in a free page (docs/adr/0026).
+                    "PRAGMA secure_delete=ON;"
                 ),
             },
         }
@@ -214,6 +249,20 @@ AXES_VERBOSE = False
 # How many proxies of one's own stand before the application. With 0 the address of the connection counts.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("KINERJA_PROXIES", "0"))
 
+# Invitations go by mail where a server for it is named; without one each letter is a file below DATA_DIR.
+EMAIL_HOST = os.environ.get("KINERJA_MAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("KINERJA_MAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("KINERJA_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("KINERJA_MAIL_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("KINERJA_MAIL_TLS", "1") == "1"
+EMAIL_TIMEOUT = 20
+EMAIL_FILE_PATH = DATA_DIR / "surat"
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
+DEFAULT_FROM_EMAIL = os.environ.get("KINERJA_MAIL_FROM", "Kinerja <tidak-dibalas@localhost>")
+
+# What a worker, who answers no request, writes into letters as the address of this application.
+KINERJA_ALAMAT = os.environ.get("KINERJA_ALAMAT", next(iter(CSRF_TRUSTED_ORIGINS), "http://localhost:8000"))
+
 LANGUAGE_CODE = "id"
 TIME_ZONE = "Asia/Jakarta"
 USE_TZ = True
@@ -232,6 +281,8 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# Reports that wait to be fetched: outside the stored evidence and its backups, since each can be made again.
+KINERJA_UNDUHAN_DIR = Path(os.environ.get("KINERJA_UNDUHAN", DATA_DIR / "unduhan")).resolve()
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 # The largest evidence file. What is larger is sent as a link.
 KINERJA_BATAS_BUKTI = int(os.environ.get("KINERJA_BATAS_BUKTI", str(5 * 1024 * 1024)))
@@ -244,6 +295,11 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
 # leaves that time to the agency; we could not read the article in a primary source, so it is a setting.
 KINERJA_SIMPAN_AKSES_HARI = int(os.environ.get("KINERJA_SIMPAN_AKSES_HARI", "730"))
 
+# Where the live process of Pantau answers (docs/adr/0020): an address of its own behind a proxy, or the port that
+# `layani` chose on this host. With neither, its pages ask for news by themselves.
+KINERJA_HIDUP_URL = os.environ.get("KINERJA_HIDUP_URL", "")
+KINERJA_HIDUP_PORT = int(os.environ.get("KINERJA_HIDUP_PORT", "0"))
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
@@ -251,6 +307,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "connect-src": [SELF],
+        "worker-src": [SELF],
         "object-src": [NONE],
         "base-uri": [NONE],
         "form-action": [SELF],
@@ -272,6 +329,15 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
+
+# Calls a minute for one token in one process of the server: a loop gone wild must not take the pages along.
+KINERJA_API_LAJU_BACA = int(os.environ.get("KINERJA_API_LAJU_BACA", "600"))
+KINERJA_API_LAJU_TULIS = int(os.environ.get("KINERJA_API_LAJU_TULIS", "60"))
+# Networks inside the house that webhooks may call, such as "10.1.0.0/16"; public addresses need no word here.
+KINERJA_WEBHOOK_JARINGAN = [
+    jaringan for jaringan in os.environ.get("KINERJA_WEBHOOK_JARINGAN", "").split(",") if jaringan
+]
+KINERJA_WEBHOOK_DETIK = float(os.environ.get("KINERJA_WEBHOOK_DETIK", "5"))
 
 # The page that shows every component, for those who build pages.
 KINERJA_GALERI = os.environ.get("KINERJA_GALERI") == "1"

@@ -9,11 +9,13 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.db import transaction
 
+from kinerja.akun.models import Kiriman
 from kinerja.jejak import actions as jejak
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from kinerja.akun.istilah import Kontras, UkuranTeks
     from kinerja.akun.models import User
 
 KONSONAN = "bcdfghjklmnprst"
@@ -48,6 +50,37 @@ def change_password(user: User, sandi: str, *, by: User, at: datetime, sesi_ini:
     user.save(update_fields=["password", "wajib_ganti_sandi"])
     _end_sessions(user, kecuali=sesi_ini)
     jejak.record("akun.ganti_sandi", user, by=by, at=at, rincian={"pertama": pertama})
+
+
+@transaction.atomic
+def set_tampilan(user: User, *, ukuran_teks: UkuranTeks, kontras: Kontras, by: User, at: datetime) -> None:
+    """How this person sees every page, on whatever device he signs in."""
+    user.ukuran_teks, user.kontras = ukuran_teks, kontras
+    user.save(update_fields=["ukuran_teks", "kontras"])
+    jejak.record(
+        "akun.tampilan", user, by=by, at=at, rincian={"ukuran_teks": ukuran_teks, "kontras": kontras}
+    )
+
+
+def take_kiriman(user: User, sidik: str, *, at: datetime) -> tuple[Kiriman, bool]:
+    """The form's place in the book, and whether it is its first time. The caller's transaction holds what it does."""
+    return Kiriman.objects.get_or_create(user=user, sidik=sidik, defaults={"received_at": at})
+
+
+def settle_kiriman(kiriman: Kiriman, *, tujuan: str) -> None:
+    """Where its answer led, for whoever sends it again."""
+    kiriman.tujuan = tujuan
+    kiriman.save(update_fields=["tujuan"])
+
+
+def release_kiriman(kiriman: Kiriman) -> None:
+    """It was only looked at, so it may come again."""
+    kiriman.delete()
+
+
+def forget_kiriman(*, sebelum_at: datetime) -> int:
+    """Browsers throw an unsent form away after two weeks: nothing older can come a second time."""
+    return Kiriman.objects.filter(received_at__lt=sebelum_at).delete()[0]
 
 
 @transaction.atomic

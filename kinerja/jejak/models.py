@@ -96,7 +96,7 @@ class DokumenTerbit(models.Model):
     """The register of issued official documents, asked by the public verification page."""
 
     token = models.CharField(max_length=12, unique=True, default=token_baru)
-    kode = models.CharField(max_length=10)
+    kode = models.CharField(max_length=20)
     judul = models.CharField(max_length=200)
     objek_jenis = models.CharField(max_length=60)
     objek_id = models.CharField(max_length=40)
@@ -135,6 +135,11 @@ class JenisHalaman(Pilihan):
     DOKUMEN = "dokumen", "Dokumen resmi"
     KEHADIRAN = "kehadiran", "Rekap kehadiran"
     KOMPETENSI = "kompetensi", "Kompetensi"
+    TALENTA = "talenta", "Talenta dan IP ASN"
+    PEMBINAAN = "pembinaan", "Pembinaan"
+    KARIER = "karier", "Perjalanan karier"
+    PELATIHAN = "pelatihan", "Pelatihan dan sertifikat"
+    PENGHARGAAN = "penghargaan", "Syarat calon penghargaan"
 
 
 class Sebagai(Pilihan):
@@ -145,6 +150,7 @@ class Sebagai(Pilihan):
     ADMIN = "admin", "Admin instansi"
     PIMPINAN = "pimpinan", "Pimpinan"
     AUDITOR = "auditor", "Auditor"
+    JURI = "juri", "Juri penghargaan"
     LAIN = "lain", "Pejabat lain yang berwenang"
 
 
@@ -176,3 +182,16 @@ class AksesData(models.Model):
 
     def __str__(self) -> str:
         return f"{self.halaman} {self.pegawai_id} {self.on}"
+
+
+class PengikutJejak(models.Model):
+    """Who reads the trail line by line, and up to which one."""
+
+    kode = models.CharField(max_length=40, unique=True)
+    sampai_id = models.BigIntegerField()
+
+    class Meta:
+        ordering = ["kode"]
+
+    def __str__(self) -> str:
+        return f"{self.kode}: {self.sampai_id}"

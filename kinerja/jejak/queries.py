@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import connection
+from django.db.models import Max
+from django.utils import timezone
 
 from kinerja.jejak.models import Catatan, Segel
 from kinerja.jejak.sidik import AWAL_RANTAI, sidik_dari
 from kinerja.lib.pilihan import Pilihan
+from kinerja.lib.tanggal import format_tanggal
 
 
 class JenisTemuan(Pilihan):
@@ -132,4 +138,57 @@ def _slipped_in(catatan: Catatan) -> Temuan:
         JenisTemuan.DISISIPKAN,
         catatan.pk,
         f"Catatan {catatan.pk} ({catatan.tindakan}) disisipkan setelah penyegelan: nomornya tidak ada dalam segel.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class UjungJejak:
+    """The newest event there was, and the writers who may still add an older one."""
+
+    nomor: int
+    penulis: frozenset[str]
+
+    @property
+    def tuntas(self) -> bool:
+        """Nothing can come any more with a number up to `nomor`: whoever follows the trail may pass it."""
+        return not self.penulis & _writers() if self.penulis else True
+
+
+def ujung_jejak() -> UjungJejak:
+    """First the number, then the writers: who drew a smaller number is among them, or has finished."""
+    nomor = Catatan.objects.aggregate(ujung=Max("id"))["ujung"] or 0
+    return UjungJejak(nomor, _writers())
+
+
+def _writers() -> frozenset[str]:
+    """Transactions that have touched the trail and not ended. On SQLite there is one writer, and numbers come in order."""
+    if connection.vendor != "postgresql":
+        return frozenset()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT virtualtransaction FROM pg_locks WHERE locktype = 'relation' AND mode = 'RowExclusiveLock'"
+            " AND relation = %s::regclass AND pid <> pg_backend_pid()",
+            [Catatan._meta.db_table],
+        )
+        return frozenset(baris[0] for baris in cursor.fetchall())
+
+
+TERLALU_JAUH, SEHARI = timedelta(days=60), timedelta(days=1)
+
+
+def jam_meloncat(at: datetime) -> str:
+    """Why nothing may be wiped or closed by this clock; empty when it is plausible.
+
+    Only what people did is asked, and at least a day ago: what the clock itself wrote says nothing about the clock, and
+    whoever signs in under a wrong one has a day to notice. A house that was silent for months goes on the day after.
+    """
+    orang = Catatan.objects.filter(pelaku__isnull=False, at__lte=at - SEHARI).order_by("-id")
+    terakhir = orang.values_list("at", flat=True).first()
+    if terakhir is None or at - terakhir <= TERLALU_JAUH:
+        return ""
+    return (
+        f"Jam mesin menunjukkan {format_tanggal(timezone.localdate(at))}, padahal kegiatan sebelumnya tercatat "
+        f"{format_tanggal(timezone.localdate(terakhir))}. Supaya tidak ada yang terhapus atau tertutup karena jam yang keliru, "
+        "pekerjaan ini menunggu. Betulkan jamnya bila keliru. Bila jamnya benar, pekerjaan berjalan lagi sehari sesudah ada yang "
+        "masuk ke aplikasi."
     )

@@ -13,5 +13,6 @@ def among(daftar: Iterable[int]) -> RawSQL:
     """For `…__in` with hundreds of keys and more: of a plain list Django prepares, resolves and writes every member."""
     nomor = list(daftar)
     if connection.vendor == "postgresql":
-        return RawSQL("SELECT unnest(%s::bigint[])", [nomor])
+        # Written by hand: of a list the driver quotes every member.
+        return RawSQL("SELECT unnest(%s::bigint[])", ["{" + ",".join(map(str, nomor)) + "}"])
     return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(nomor)])

@@ -8,32 +8,55 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import DecimalField, Expression, F, Field, JSONField, Model, QuerySet, Value, Window
-from django.db.models.functions import RowNumber
+from django.db.models import (
+    BooleanField,
+    DateField,
+    DecimalField,
+    Expression,
+    F,
+    Field,
+    JSONField,
+    Model,
+    QuerySet,
+    Value,
+    Window,
+)
+from django.db.models.functions import JSONArray, RowNumber
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
     from django.db.models.sql.compiler import SQLCompiler
 
+_BUKAN_APA_ADANYA = (BooleanField, DateField, DecimalField, JSONField)
 Terkait = Mapping[str, Any]  # as `select_related` keeps it: {"rhk_pimpinan": {"skp": {}}}
 
 
-class AngkaPersis(json.JSONDecoder):
-    """Targets and realisations are decimals: 0.1 is read as written, never by way of a float."""
+# Targets and realisations are decimals: 0.1 is read as written, never by way of a float.
+_PEMBACA = json.JSONDecoder(parse_float=Decimal)
 
-    def __init__(self, **pilihan: Any) -> None:  # noqa: ANN401 - what json.loads passes on
-        super().__init__(**(pilihan | {"parse_float": Decimal}))
+
+class IsiJSON(JSONField):
+    """Read by the one decoder: Django's own field makes a new one for every row."""
+
+    def from_db_value(
+        self,
+        value: str | None,
+        expression: object,
+        connection: BaseDatabaseWrapper,
+    ) -> Any:  # noqa: ANN401 - any JSON
+        return None if value is None else _PEMBACA.decode(value)
 
 
 class Objek(Expression):
     """A row as a JSON object, with the rows it points to inside. Written out in one go: a form has hundreds of columns."""
 
-    output_field: Field[Any, Any] = JSONField(decoder=AngkaPersis)
+    output_field: Field[Any, Any] = IsiJSON()
 
     def __init__(
         self, model: type[Model], awalan: str, terkait: Terkait, tanpa: frozenset[str] = frozenset()
@@ -75,6 +98,19 @@ def read_together(**daftar: QuerySet[Any]) -> dict[str, list[Any]]:
     return hasil
 
 
+def read_rows_together(**daftar: QuerySet[Any, Any]) -> dict[str, list[tuple[Any, ...]]]:
+    """The same for `values_list` of own columns: nothing is built from the rows, so a hundred thousand stay cheap."""
+    bagian = [_as_array(nama, satu) for nama, satu in daftar.items()]
+    olah = {nama: _converters(satu) for nama, satu in daftar.items()}
+    hasil: dict[str, list[tuple[Any, ...]]] = {nama: [] for nama in daftar}
+    for nama, _, isi in sorted(bagian[0].union(*bagian[1:], all=True), key=lambda baris: baris[:2]):
+        for letak, baca in olah[nama]:
+            if isi[letak] is not None:
+                isi[letak] = baca(isi[letak])
+        hasil[nama].append(tuple(isi))
+    return hasil
+
+
 def attach(daftar_induk: Iterable[Model], relasi: str, daftar_anak: Iterable[Model], *, oleh: str) -> None:
     """Hangs rows that were read already below their parents, as `prefetch_related` does."""
     per_induk: dict[int, list[Model]] = defaultdict(list)
@@ -93,6 +129,22 @@ def _as_json(nama: str, daftar: QuerySet[Any]) -> QuerySet[Any, tuple[str, int, 
     objek = Objek(daftar.model, "", _terkait(daftar), frozenset(nama_kolom) if ditunda else frozenset())
     tanpa_urutan = daftar.defer(None).select_related(None).order_by()
     return tanpa_urutan.values_list(Value(nama), Window(RowNumber(), order_by=urut), objek)
+
+
+def _as_array(nama: str, daftar: QuerySet[Any, Any]) -> QuerySet[Any, tuple[str, int, list[Any]]]:
+    urut = [*(daftar.query.order_by or daftar.model._meta.ordering), "pk"]
+    isi = JSONArray(*daftar.query.values_select, output_field=IsiJSON())
+    return daftar.order_by().values_list(Value(nama), Window(RowNumber(), order_by=urut), isi)
+
+
+def _converters(daftar: QuerySet[Any, Any]) -> list[tuple[int, Callable[[Any], Any]]]:
+    """Text and whole numbers travel as they are; days, which are many, go the short way."""
+    kolom: list[Any] = [daftar.model._meta.get_field(nama) for nama in daftar.query.values_select]
+    return [
+        (letak, date.fromisoformat if type(satu) is DateField else partial(_value, satu))
+        for letak, satu in enumerate(kolom)
+        if isinstance(satu, _BUKAN_APA_ADANYA)
+    ]
 
 
 def _terkait(daftar: QuerySet[Any]) -> Terkait:

@@ -49,6 +49,21 @@ def format_waktu(at: datetime, *, zone: tzinfo) -> str:
     )
 
 
+def format_hari_waktu(at: datetime, *, zone: tzinfo) -> str:
+    """Write "Senin, 9 Maret 2026 pukul 10.00 WIB": an appointment is kept by its weekday."""
+    return f"{nama_hari(at.astimezone(zone))}, {format_waktu(at, zone=zone)}"
+
+
+def format_rentang_waktu(mulai: datetime, selesai: datetime, *, zone: tzinfo) -> str:
+    """Write "Senin, 2 Maret 2026, 09.00–11.30 WIB"; an end on another day says its day too."""
+    awal, akhir = mulai.astimezone(zone), selesai.astimezone(zone)
+    sampai = f"{akhir:%H.%M}" if awal.date() == akhir.date() else format_waktu(akhir, zone=zone)
+    jarak = awal.utcoffset()
+    singkatan = _SINGKATAN_ZONA.get(round(jarak.total_seconds() / 3600), "") if jarak else ""
+    hari = f"{nama_hari(awal)}, {format_tanggal(awal)}"
+    return f"{hari}, {awal:%H.%M}–{sampai} {singkatan}".rstrip()
+
+
 def format_rentang_tanggal(mulai: date, selesai: date) -> str:
     """Write a span of days without repeating the month or the year that both ends share."""
     if mulai == selesai:

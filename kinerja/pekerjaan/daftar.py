@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -32,6 +32,7 @@ class Hasil:
 
 Fungsi = Callable[["Kerja"], Hasil | None]
 Boleh = Callable[["User", Mapping[str, Any]], bool]
+Syarat = Callable[[datetime], str]
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Jenis:
     satu_transaksi: bool
     setiap: timedelta | None
     boleh: Boleh | None
+    syarat: Syarat | None
 
     def may_ask(self, user: User | None, argumen: Mapping[str, Any]) -> bool:
         """Whether this person may have it done now; what nobody asked for, the clock did."""
@@ -64,19 +66,21 @@ def pekerjaan(
     satu_transaksi: bool = False,
     setiap: timedelta | None = None,
     boleh: Boleh | None = None,
+    syarat: Syarat | None = None,
 ) -> Callable[[Fungsi], Fungsi]:
     """Declares a kind of job: `@pekerjaan("penilaian.hitung_saran", judul="Menghitung saran rating")`.
 
     `sewa` is how long a worker may stay silent before another takes over. `satu_transaksi` suits small jobs: all of it
     and the word "done" commit together. `setiap` lets the workers start it by themselves. `boleh` is asked with the person and
     the arguments whenever it is asked for, taken up, or asked for again: a permission may have gone meanwhile.
+    `syarat` says why the job may not run at this hour, or nothing: what wipes or closes by the date asks for a clock one can trust.
     """
 
     def declare(fungsi: Fungsi) -> Fungsi:
         ada = _DAFTAR.get(nama)
         if ada is not None and ada.fungsi.__module__ != fungsi.__module__:
             raise ValueError(f"Dua pekerjaan bernama {nama}.")
-        _DAFTAR[nama] = Jenis(nama, judul, fungsi, sewa, satu_transaksi, setiap, boleh)
+        _DAFTAR[nama] = Jenis(nama, judul, fungsi, sewa, satu_transaksi, setiap, boleh, syarat)
         return fungsi
 
     return declare

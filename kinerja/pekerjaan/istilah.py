@@ -15,3 +15,4 @@ class StatusPekerjaan(Pilihan):
 
 BELUM_USAI = (StatusPekerjaan.ANTRE, StatusPekerjaan.JALAN)
 USAI = (StatusPekerjaan.SELESAI, StatusPekerjaan.GAGAL, StatusPekerjaan.DIBATALKAN)
+TERJADWAL = "terjadwal"  # the `kunci` of what the clock started

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
 from django.db import models
 
 from kinerja.lib.pilihan import choices
-from kinerja.pekerjaan.istilah import BELUM_USAI, USAI, StatusPekerjaan
+from kinerja.pekerjaan.istilah import BELUM_USAI, TERJADWAL, USAI, StatusPekerjaan
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
     from django.db.models.manager import Manager
 
     from kinerja.akun.models import User
+
+TERLALU_SEPI = timedelta(minutes=15)
 
 
 class PekerjaanQuerySet(models.QuerySet["Pekerjaan"]):
@@ -25,6 +27,23 @@ class PekerjaanQuerySet(models.QuerySet["Pekerjaan"]):
 
     def unfinished(self) -> PekerjaanQuerySet:
         return self.filter(status__in=BELUM_USAI)
+
+    def failed_scheduled(self) -> PekerjaanQuerySet:
+        """What the clock started and could not end; a later run of the same kind that ended takes its place."""
+        lebih_baru = Pekerjaan.objects.filter(
+            jenis=models.OuterRef("jenis"), kunci=TERJADWAL, status__in=USAI, pk__gt=models.OuterRef("pk")
+        )
+        gagal = self.filter(diminta_oleh=None, kunci=TERJADWAL, status=StatusPekerjaan.GAGAL)
+        return gagal.filter(~models.Exists(lebih_baru))
+
+    def quiet_since(self, at: datetime) -> PekerjaanQuerySet:
+        """The last thing the clock started, if that is so long ago that no worker can be running: one row or none.
+
+        Workers start something every minute, whether or not anybody asks for anything, unless a long job holds them.
+        """
+        terakhir = self.filter(kunci=TERJADWAL).order_by("-id").values("pk")[:1]
+        dipegang = Pekerjaan.objects.filter(status=StatusPekerjaan.JALAN, lease_ends_at__gt=at)
+        return self.filter(~models.Exists(dipegang), pk__in=terakhir, dibuat_at__lt=at - TERLALU_SEPI)
 
     def ready(self, at: datetime) -> PekerjaanQuerySet:
         """Whose turn has come, and those whose worker fell silent."""

@@ -13,11 +13,16 @@ pytestmark = pytest.mark.django_db
 
 
 def test_record_is_one_insert(orang):
+    """On PostgreSQL followed by word to whoever watches (docs/adr/0020)."""
     budi = orang("pak-budi")
     with CaptureQueriesContext(connection) as tertangkap:
         record("uji.catat", budi, by=budi.user, at=SEKARANG, rincian={"a": [1, "b"]}, dasar="Pasal 1")
 
-    assert [satu["sql"].split()[0] for satu in tertangkap.captured_queries] == ["INSERT"]
+    tulis, *kabar = [satu["sql"] for satu in tertangkap.captured_queries]
+    assert tulis.startswith("INSERT")
+    assert [satu.split("(")[0] for satu in kabar] == ["SELECT pg_notify"] * (
+        connection.vendor == "postgresql"
+    )
 
 
 def test_fingerprint_is_the_same_after_reading_back_from_another_zone(orang):

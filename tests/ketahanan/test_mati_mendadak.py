@@ -43,6 +43,7 @@ def run(folder, perintah) -> int:
 
 def counts(folder) -> dict[str, int]:
     with closing(sqlite3.connect(folder / "kinerja.sqlite3")) as basis_data:
+        # With any tool: nothing in the tables may need a function that only the product brings along.
         assert basis_data.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert basis_data.execute("PRAGMA foreign_key_check").fetchall() == []
         return {tabel: basis_data.execute(f"SELECT count(*) FROM {tabel}").fetchone()[0] for tabel in TABEL}

@@ -54,14 +54,14 @@ def _xlsx() -> bytes:
 XLSX = _xlsx()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.integers(0, len(XLSX) - 1), st.binary(min_size=1, max_size=8))
 def test_damaged_workbook_becomes_a_table_or_is_refused(letak, rusak):
     with suppress(LembarDitolak):
         assert read_lembar(XLSX[:letak] + rusak + XLSX[letak + len(rusak) :]).judul_kolom
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.sampled_from(["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"]),
     st.integers(0, 2000),

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from kinerja.kebijakan.models import Periode
-from kinerja.lib.sekaligus import attach, read_together
+from kinerja.lib.sekaligus import attach, read_rows_together, read_together
 from kinerja.pelaksanaan.models import Realisasi, UmpanBalik
 from kinerja.perencanaan.models import (
     SKP,
@@ -93,3 +93,24 @@ def test_attached_rows_need_no_query_and_can_still_be_filtered(skp, django_asser
     assert sorted(utuh) == sorted(i.pk for i in bersama["indikator"])
     pertama = bersama["rhk"][0].daftar_indikator.order_by("id")[0]
     assert pertama.rhk_id == bersama["rhk"][0].pk
+
+
+def test_plain_rows_come_back_as_they_were(skp, django_assert_num_queries):
+    """Text, whole numbers, days, instants, decimals, yes and no, JSON and nothing."""
+    IndikatorKinerja.objects.filter(rhk__skp=skp).update(target_bulanan={"1": ["10", "20"]}, baseline=None)
+    daftar = {
+        "realisasi": Realisasi.objects.filter(skp=skp)
+        .order_by("-id")
+        .values_list("indikator_id", "nilai", "terlambat", "recorded_at", "uraian"),
+        "periode": Periode.objects.filter(instansi=skp.instansi)
+        .order_by("-selesai_on", "id")
+        .values_list("id", "nama", "mulai_on"),
+        "indikator": IndikatorKinerja.objects.filter(rhk__skp=skp).values_list(
+            "teks", "target_bulanan", "baseline", "pengecualian_mutlak"
+        ),
+        "kosong": UmpanBalik.objects.filter(skp=skp).values_list("id", "teks"),
+    }
+    with django_assert_num_queries(1):
+        bersama = read_rows_together(**daftar)
+
+    assert bersama == {nama: list(satu) for nama, satu in daftar.items()}

@@ -263,6 +263,35 @@ def test_what_is_scheduled_starts_once_a_day(jenis, cast, jam):
     assert jalan == [2, 3, 4]
 
 
+def test_a_clock_that_ran_ahead_and_came_back_holds_up_no_schedule(jenis, cast, jam):
+    jalan = []
+    jenis(lambda kerja: jalan.append(jam.kini.year), nama="uji.malam", setiap=timedelta(days=1))
+    tetap = Pekerja(clock=jam, berhenti=lambda: next(giliran))
+
+    for hari in (365, -365, 0):
+        jam.maju(days=hari)
+        giliran = iter([False, True])
+        tetap.run(jeda=0)
+        Pekerja(clock=jam).drain()
+
+    assert jalan == [2027, 2026]
+
+
+def test_what_runs_every_minute_is_soon_forgotten_and_what_runs_weekly_is_not(jenis, minta, pekerja, jam):
+    jenis(count_to(1), nama="uji.menit", setiap=timedelta(minutes=1))
+    menit = minta("uji.menit", kunci="terjadwal")
+    jenis(count_to(1), nama="uji.minggu", setiap=timedelta(days=7))
+    minggu = minta("uji.minggu", kunci="terjadwal")
+    pekerja.drain()
+    jam.maju(days=3)
+
+    minta("pekerjaan.hapus_lama")
+    pekerja.drain()
+
+    assert not Pekerjaan.objects.filter(pk=menit.pk).exists()
+    assert Pekerjaan.objects.filter(pk=minggu.pk).exists()
+
+
 def test_old_jobs_are_forgotten_and_running_ones_are_not(jenis, minta, pekerja, jam):
     jenis(count_to(1))
     usai, menunggu = minta(), minta()

@@ -14,6 +14,7 @@ from kinerja.jejak.sidik import AWAL_RANTAI, sidik_dari
 if TYPE_CHECKING:
     from kinerja.akun.models import User
 
+SALURAN = "kinerja_jejak"  # docs/adr/0020
 # The way from a row to its instansi, nearest first.
 _JALAN = (
     "skp",
@@ -50,7 +51,15 @@ def record(
     )
     catatan.sidik = sidik_dari(catatan.isi())
     catatan.save(force_insert=True)
+    _tell()
     return catatan
+
+
+def _tell() -> None:
+    """On PostgreSQL whoever follows the trail hears of it when this transaction commits; elsewhere he looks."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_notify(%s, '')", [SALURAN])
 
 
 def _instansi_of(objek: models.Model, by: User | None) -> int | None:

@@ -63,7 +63,7 @@ def issue_document(
             "Dokumen ini masih draf, jadi belum dapat diterbitkan. Tunggu sampai ditetapkan; sementara itu gunakan pratinjau."
         )
     # Two presses at once queue up behind the object, so that a version is given out once.
-    type(objek)._base_manager.select_for_update(of=("self",)).get(pk=objek.pk)
+    type(objek)._base_manager.select_for_update().get(pk=objek.pk)
     bentuk = DAFTAR_BENTUK[type(isian)]
     objek_id = f"{objek.pk}/{bagian}" if bagian else str(objek.pk)
     lama = _last(bentuk.kode, objek, objek_id)
@@ -134,3 +134,11 @@ def register_document(
     )
     record("dokumen.terbitkan", objek, by=by, at=at, rincian={"kode": kode, "token": dokumen.token})
     return dokumen
+
+
+def succeed_document(lama: DokumenTerbit, *, oleh: DokumenTerbit) -> None:
+    """The earlier paper says from now on that it was succeeded, and the later one counts on."""
+    oleh.versi = lama.versi + 1
+    oleh.save(update_fields=["versi"])
+    lama.digantikan_oleh = oleh
+    lama.save(update_fields=["digantikan_oleh"])
