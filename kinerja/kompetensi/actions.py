@@ -15,6 +15,7 @@ from kinerja.kepegawaian.models import Instansi, Jabatan
 from kinerja.kompetensi.istilah import TINGKAT, JenisKompetensi
 from kinerja.kompetensi.models import Kompetensi, StandarKompetensi, TingkatKompetensi
 from kinerja.kompetensi.permissions import can_manage_kamus, can_manage_standar
+from kinerja.lib.baris import lock_row
 
 
 class CannotKeepKompetensi(Exception):
@@ -93,9 +94,7 @@ def set_standar(
 
 
 def _locked(kompetensi: Kompetensi, *, by: User) -> Kompetensi:
-    kompetensi = (
-        Kompetensi.objects.select_for_update(of=("self",)).select_related("instansi").get(pk=kompetensi.pk)
-    )
+    kompetensi = lock_row(Kompetensi.objects.select_related("instansi"), kompetensi.pk)
     if not can_manage_kamus(by, kompetensi.instansi):
         raise PermissionDenied
     return kompetensi

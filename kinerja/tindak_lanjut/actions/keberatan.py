@@ -12,10 +12,10 @@ from django.db import transaction
 from kinerja.akun.models import User
 from kinerja.jejak import actions as jejak
 from kinerja.kebijakan.queries import kalender_untuk
+from kinerja.lib.baris import lock_row
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.penilaian.actions.dasar import lock
 from kinerja.penilaian.models import Evaluasi, VersiEvaluasi
-from kinerja.penilaian.queries.tenggat import tanggal
 from kinerja.penilaian.queries.timbangan import jejak_predikat, predikat_dari
 from kinerja.peraturan.alur import LangkahEvaluasi, LangkahTidakSah, StatusEvaluasi, status_berikutnya
 from kinerja.peraturan.jadwal import batas_keberatan, batas_putusan_keberatan
@@ -24,6 +24,7 @@ from kinerja.peraturan.predikat import Rating
 from kinerja.sumber.actions import add_konflik
 from kinerja.sumber.istilah import JenisKonflik
 from kinerja.tindak_lanjut import permissions
+from kinerja.tindak_lanjut.actions.susun import propose_again
 from kinerja.tindak_lanjut.models import Keberatan, Putusan
 
 PALING_PENDEK = 20
@@ -56,7 +57,7 @@ def file_keberatan(evaluasi: Evaluasi, *, alasan: str, by: User, at: datetime) -
     evaluasi = lock(evaluasi)
     if not permissions.can_file(by, evaluasi):
         raise PermissionDenied
-    on = tanggal(at, evaluasi.instansi)
+    on = evaluasi.instansi.tanggal(at)
     if sebab := reason_closed(evaluasi, at=at):
         raise CannotObject(sebab)
     if evaluasi.atasan_penilai is None:
@@ -91,7 +92,7 @@ def file_keberatan(evaluasi: Evaluasi, *, alasan: str, by: User, at: datetime) -
 
 def reason_closed(evaluasi: Evaluasi, *, at: datetime) -> str:
     """Why no objection can be filed now, in a sentence for the employee; empty when it can."""
-    on = tanggal(at, evaluasi.instansi)
+    on = evaluasi.instansi.tanggal(at)
     if evaluasi.final_sejak_awal:
         return (
             "Hasil ini bersifat final sejak ditandatangani, jadi tidak dapat diajukan keberatan "
@@ -102,7 +103,7 @@ def reason_closed(evaluasi: Evaluasi, *, at: datetime) -> str:
             "Tandatangani dahulu tanda terima dokumen. Tanda terima bukan tanda setuju; sesudahnya Anda punya "
             "14 hari kerja untuk mengajukan keberatan."
         )
-    diterima_on = tanggal(evaluasi.diterima_at, evaluasi.instansi) if evaluasi.diterima_at else None
+    diterima_on = evaluasi.instansi.tanggal(evaluasi.diterima_at) if evaluasi.diterima_at else None
     if evaluasi.status != StatusEvaluasi.DITERIMA or diterima_on is None:
         return f"Evaluasi ini berstatus “{StatusEvaluasi(evaluasi.status).label}”, jadi keberatan tidak dapat diajukan."
     kalender = kalender_untuk(evaluasi.skp.unit_kerja, tahun=diterima_on.year)
@@ -156,10 +157,11 @@ def decide_keberatan(keberatan: Keberatan, isian: IsianPutusan, *, by: User, at:
         "putusan": isian.putusan.value,
         "predikat_lama": keberatan.predikat_lama,
         "predikat": evaluasi.predikat,
-        "terlambat": tanggal(at, evaluasi.instansi) > keberatan.batas_putusan_on,
+        "terlambat": evaluasi.instansi.tanggal(at) > keberatan.batas_putusan_on,
     }
     dasar = str(batas_putusan_keberatan.rujukan[0])
     jejak.record("keberatan.putuskan", keberatan, by=by, at=at, rincian=rincian, dasar=dasar)
+    propose_again(evaluasi, at=at)
     return keberatan
 
 
@@ -223,11 +225,7 @@ def _snapshot(evaluasi: Evaluasi) -> dict[str, Any]:
 
 
 def _lock(keberatan: Keberatan) -> Keberatan:
-    return (
-        Keberatan.objects.select_for_update(of=("self",))
-        .select_related("evaluasi__skp", "evaluasi__instansi")
-        .get(pk=keberatan.pk)
-    )
+    return lock_row(Keberatan.objects.select_related("evaluasi__skp", "evaluasi__instansi"), keberatan.pk)
 
 
 def _move(evaluasi: Evaluasi, langkah: LangkahEvaluasi, galat: type[Exception]) -> None:

@@ -1,0 +1,1 @@
+"""What guidance and counselling read."""

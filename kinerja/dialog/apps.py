@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DialogConfig(AppConfig):
+    name = "kinerja.dialog"
+    verbose_name = "Dialog kinerja"

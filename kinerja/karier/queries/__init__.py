@@ -1,0 +1,1 @@
+"""What is read of careers: one person, everybody, and who may be proposed."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PembinaanConfig(AppConfig):
+    name = "kinerja.pembinaan"
+    verbose_name = "Pembinaan"

@@ -1,0 +1,1 @@
+"""Reads of growing, each in a fixed number of queries."""

@@ -1,0 +1,1 @@
+"""Reads of recognition: what is known of people, conflicts, the wall, what one owes."""

@@ -1,0 +1,1 @@
+"""Where people stand, what the index says of them, and who may follow whom."""
