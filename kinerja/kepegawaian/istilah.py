@@ -32,6 +32,7 @@ class StatusLaporan(Pilihan):
 
 
 class StatusImpor(Pilihan):
+    DICOCOKKAN = "dicocokkan", "Kolomnya belum dicocokkan"
     DIPERIKSA = "diperiksa", "Diperiksa, belum diterapkan"
     DITERAPKAN = "diterapkan", "Sudah diterapkan"
     DIBATALKAN = "dibatalkan", "Dibatalkan"
@@ -47,6 +48,18 @@ class JenisImpor(Pilihan):
     STANDAR = "standar", "Standar kompetensi jabatan"
     KEHADIRAN = "kehadiran", "Rekap kehadiran"
     BELAJAR = "belajar", "Rekap belajar"
+    PELATIHAN = "pelatihan", "Katalog pelatihan"
+    KELAS_PELATIHAN = "kelas_pelatihan", "Kelas pelatihan"
+    RIWAYAT_PELATIHAN = "riwayat_pelatihan", "Riwayat pelatihan"
+    PANGKAT = "pangkat", "Riwayat pangkat"
+    PREDIKAT_LAMA = "predikat_lama", "Predikat tahun lalu"
+    ANGKA_KREDIT = "angka_kredit", "Angka kredit (PAK lama)"
+    UJI_KOMPETENSI = "uji_kompetensi", "Uji kompetensi"
+    KONTRAK_PPPK = "kontrak_pppk", "Perjanjian kerja PPPK"
+    HUKUMAN_DISIPLIN = "hukuman_disiplin", "Hukuman disiplin"
+    FORMASI = "formasi", "Formasi jabatan fungsional"
+    POTENSI = "potensi", "Penilaian potensi"
+    IP_ASN = "ip_asn", "Data IP ASN"
 
 
 class PutusanBaris(Pilihan):

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import StrIndex, Substr
 
 from kinerja.kepegawaian.istilah import JenisPeran
 
@@ -63,6 +64,19 @@ def instansi_ids(user: User | AnonymousUser) -> frozenset[int]:
     return lingkup(user).instansi
 
 
+def jalur_dikepalai(user: User | AnonymousUser, *, on: date) -> list[str]:
+    """The subtrees of the units that he heads on a day, definitive, Plt. or Plh.; of today the sign-in knows them."""
+    pegawai = lingkup(user).pegawai
+    if pegawai is None:
+        return []
+    hari, jalur = getattr(user, "jalur_kepala_pada", (None, []))
+    if hari != on:
+        daftar = pegawai.daftar_penempatan.filter(berlaku_pada(on), jabatan__kepala=True).order_by("id")
+        jalur = list(daftar.values_list("unit_kerja__jalur", flat=True))
+        setattr(user, "jalur_kepala_pada", (on, jalur))  # noqa: B010 - a memo as above
+    return list(jalur)
+
+
 def berlaku_pada(on: date, *, awalan: str = "") -> Q:
     """Rows with `mulai_on` and `selesai_on` that hold on a day."""
     return Q(**{f"{awalan}mulai_on__lte": on}) & (
@@ -76,3 +90,9 @@ def di_bawah(daftar_jalur: list[str], *, kolom: str) -> Q:
     for jalur in daftar_jalur:
         q |= Q(**{f"{kolom}__startswith": jalur})
     return q
+
+
+def jalur_cabang(jalur: str, *, kolom: str) -> Substr:
+    """The path of the unit right below `jalur` that a path lies in; `jalur` itself for those who work in it."""
+    panjang = len(jalur)
+    return Substr(kolom, 1, panjang + StrIndex(Substr(kolom, panjang + 1), Value("/")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import models
@@ -16,6 +17,8 @@ from kinerja.peraturan.identitas import JenisASN, JenisJabatan, JenjangJF
 from kinerja.peraturan.kewenangan import JenisInstansi
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from django.contrib.auth.models import AnonymousUser
     from django.db.models.manager import Manager
 
@@ -96,6 +99,10 @@ class Instansi(models.Model):
 
     def __str__(self) -> str:
         return self.nama
+
+    def tanggal(self, at: datetime) -> date:
+        """The day on the wall of the office."""
+        return at.astimezone(ZoneInfo(self.zona_waktu)).date()
 
 
 class UnitKerja(models.Model):
@@ -211,6 +218,14 @@ class Penempatan(models.Model):
     def berlaku(self, on: date) -> bool:
         return self.mulai_on <= on and (self.selesai_on is None or on <= self.selesai_on)
 
+    @property
+    def sebutan(self) -> str:
+        """The post as it stands above a signature: with Plt. or Plh. before it, once."""
+        nama, awal = self.jabatan.nama, {JenisPenempatan.PLT: "Plt. ", JenisPenempatan.PLH: "Plh. "}
+        if self.jenis == JenisPenempatan.DEFINITIF or nama.startswith(tuple(awal.values())):
+            return nama
+        return awal[JenisPenempatan(self.jenis)] + nama
+
 
 class HubunganPenilai(models.Model):
     """Who assesses the holder of a placement, from a day to a day (Pasal 1 angka 9)."""
@@ -298,6 +313,8 @@ class Impor(models.Model):
     nama_berkas = models.CharField(max_length=200)
     sidik_berkas = models.CharField(max_length=64)
     status = models.CharField(max_length=12, choices=choices(StatusImpor), default=StatusImpor.DIPERIKSA)
+    # The sheet as it was read, until it is applied: somebody may still say which column is which.
+    mentah = models.JSONField(default=dict, blank=True)
     baris = models.JSONField(default=list)  # rows as read, so that what is confirmed is what was shown
     ringkasan = models.JSONField(default=dict)
     diunggah_at = models.DateTimeField()
@@ -311,3 +328,21 @@ class Impor(models.Model):
 
     def __str__(self) -> str:
         return f"Impor {self.jenis}: {self.nama_berkas}"
+
+
+class PetaKolom(models.Model):
+    """What a heading of a foreign sheet means in this instansi, once somebody has said so. Empty: it is not used."""
+
+    instansi = models.ForeignKey(Instansi, on_delete=models.CASCADE, related_name="daftar_peta_kolom")
+    jenis = models.CharField(max_length=20)
+    judul = models.CharField(max_length=120)  # only its letters and digits
+    kunci = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        ordering = ["jenis", "judul"]
+        constraints = [
+            models.UniqueConstraint(fields=["instansi", "jenis", "judul"], name="peta_kolom_satu_per_judul")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.judul} → {self.kunci or '(tidak dipakai)'}"

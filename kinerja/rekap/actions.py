@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -10,7 +11,8 @@ from django.db import transaction
 from kinerja.akun.models import User
 from kinerja.jejak import actions as jejak
 from kinerja.kepegawaian.models import Instansi
-from kinerja.rekap.models import PengaturanKehadiran, RekapKehadiran
+from kinerja.lib.baris import lock_row
+from kinerja.rekap.models import BelajarTercatat, PengaturanKehadiran, RekapKehadiran
 from kinerja.rekap.permissions import can_manage_rekap
 
 _MENIT_SEHARI = 24 * 60
@@ -22,11 +24,7 @@ class CannotSetPengaturan(Exception):
 
 @transaction.atomic
 def remove_kehadiran(rekap: RekapKehadiran, *, by: User, at: datetime) -> None:
-    rekap = (
-        RekapKehadiran.objects.select_for_update(of=("self",))
-        .select_related("pegawai__instansi")
-        .get(pk=rekap.pk)
-    )
+    rekap = lock_row(RekapKehadiran.objects.select_related("pegawai__instansi"), rekap.pk)
     if not can_manage_rekap(by, rekap.pegawai.instansi):
         raise PermissionDenied
     isi = {
@@ -59,3 +57,29 @@ def set_pengaturan(
         rincian={"menit_per_hari": menit_per_hari, "sumber": sumber.strip()},
     )
     return pengaturan
+
+
+@dataclass(frozen=True, kw_only=True)
+class Belajar:
+    """Verified learning that somebody above this app vouches for; `kunci` says what it comes from."""
+
+    kunci: str
+    pegawai_id: int
+    judul: str
+    selesai_on: date
+    jp: int
+
+
+def record_belajar(belajar: Belajar, *, di_luar_rekap: bool) -> BelajarTercatat:
+    """Inside an action that has asked for permission, holds the transaction and writes the trail. Twice stays once."""
+    catatan, _ = BelajarTercatat.objects.update_or_create(
+        kunci=belajar.kunci,
+        defaults={
+            "pegawai_id": belajar.pegawai_id,
+            "judul": belajar.judul[:300],
+            "selesai_on": belajar.selesai_on,
+            "jp": belajar.jp,
+            "di_luar_rekap": di_luar_rekap,
+        },
+    )
+    return catatan

@@ -13,6 +13,8 @@ from kinerja.lib.tanggal import format_bulan, format_rentang_tanggal
 from kinerja.rekap.lingkup import terlihat
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from django.contrib.auth.models import AnonymousUser
     from django.db.models.manager import Manager
 
@@ -80,6 +82,8 @@ class RekapBelajar(models.Model):
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="daftar_belajar")
     tahun = models.PositiveSmallIntegerField()
     jp = models.DecimalField("jam pelajaran", max_digits=6, decimal_places=2)
+    # The last day that the figure tells of: learning after it comes on top. Empty: the whole year.
+    sampai_on = models.DateField(null=True, blank=True)
     keterangan = models.CharField(max_length=300, blank=True)
     impor = models.ForeignKey(Impor, on_delete=models.PROTECT, null=True, related_name="+")
 
@@ -94,6 +98,39 @@ class RekapBelajar(models.Model):
 
     def __str__(self) -> str:
         return f"Belajar {self.pegawai} {self.tahun}: {self.jp} JP"
+
+    def memuat(self, on: date) -> bool:
+        """Whether learning that ended on this day of the year is already in the figure."""
+        return self.sampai_on is None or on <= self.sampai_on
+
+
+class BelajarTercatatQuerySet(models.QuerySet["BelajarTercatat"]):
+    def visible_to(self, user: User | AnonymousUser) -> BelajarTercatatQuerySet:
+        return self.filter(terlihat(user, kolom="pegawai"))
+
+
+class BelajarTercatat(models.Model):
+    """Hours of one verified certificate. Those that an imported recap already contains are not counted again."""
+
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="daftar_belajar_tercatat")
+    kunci = models.CharField(max_length=60, unique=True)  # what it comes from, such as "sertifikat:12"
+    judul = models.CharField(max_length=300)
+    selesai_on = models.DateField()
+    jp = models.DecimalField("jam pelajaran", max_digits=6, decimal_places=2)
+    # Somebody looked and found that the imported recap of that year does not contain it.
+    di_luar_rekap = models.BooleanField(default=False)
+
+    objects: ClassVar[Manager[BelajarTercatat]] = BelajarTercatatQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-selesai_on", "-id"]
+        constraints = [
+            models.CheckConstraint(condition=Q(jp__gt=0, jp__lte=2000), name="belajar_tercatat_wajar")
+        ]
+        indexes = [models.Index(fields=["pegawai", "selesai_on"], name="belajar_tercatat_orang")]
+
+    def __str__(self) -> str:
+        return f"{self.judul}: {self.jp} JP"
 
 
 class PengaturanKehadiran(models.Model):

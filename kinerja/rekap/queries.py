@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from django.db.models import Max, Q, Sum
+from django.db.models import Case, F, Max, Q, QuerySet, Sum, Value, When
+from django.db.models.functions import ExtractYear
 
-from kinerja.rekap.models import PengaturanKehadiran, RekapBelajar, RekapKehadiran
+from kinerja.rekap.models import BelajarTercatat, PengaturanKehadiran, RekapBelajar, RekapKehadiran
 
 # More numbers than this make a slow query; the rest is sorted out here.
 _BANYAK = 2000
@@ -49,10 +50,52 @@ def nilai_kehadiran(pegawai_ids: Collection[int], mulai: date, selesai: date) ->
 
 
 def nilai_belajar(pegawai_ids: Collection[int], tahun: int) -> dict[int, Decimal]:
-    """Hours of learning in the year; whoever has no recap is left out."""
+    """The one truth of somebody's hours in a year: the imported figure, and certificates that it does not contain.
+
+    Whoever has neither is left out. One query.
+    """
     dicari = set(pegawai_ids)
-    daftar = RekapBelajar.objects.filter(_of(dicari), tahun=tahun).order_by("pegawai_id")
-    return {nomor: jp for nomor, jp in daftar.values_list("pegawai_id", "jp") if nomor in dicari}
+    rekap = RekapBelajar.objects.filter(_of(dicari), tahun=tahun)
+    catatan = BelajarTercatat.objects.filter(_of(dicari), selesai_on__year=tahun)
+    orang = F("pegawai_id")
+    return add_learning(_rows(rekap, catatan, kunci=(orang, orang)), dicari)
+
+
+def belajar_per_tahun(pegawai_id: int, daftar_tahun: Collection[int]) -> dict[int, Decimal]:
+    """The same of one person, year by year. One query."""
+    rekap = RekapBelajar.objects.filter(pegawai=pegawai_id, tahun__in=daftar_tahun)
+    catatan = BelajarTercatat.objects.filter(pegawai=pegawai_id, selesai_on__year__in=daftar_tahun)
+    return add_learning(_rows(rekap, catatan, kunci=(F("tahun"), ExtractYear("selesai_on"))), daftar_tahun)
+
+
+def _rows(
+    rekap: QuerySet[RekapBelajar], catatan: QuerySet[BelajarTercatat], *, kunci: tuple[F, F | ExtractYear]
+) -> Iterable[tuple[int, Decimal, date | None, int]]:
+    jp, jenis = F("jp"), Case(When(di_luar_rekap=True, then=Value(2)), default=Value(1))
+    dari_rekap = rekap.order_by().values_list(kunci[0], jp, F("sampai_on"), Value(0))
+    dari_catatan = catatan.order_by().values_list(kunci[1], jp, F("selesai_on"), jenis)
+    return dari_rekap.union(dari_catatan, all=True)
+
+
+def add_learning(
+    daftar: Iterable[tuple[int, Decimal, date | None, int]], dicari: Collection[int]
+) -> dict[int, Decimal]:
+    """Rows of (person or year, hours, day, kind): kind 0 is a recap until that day, 1 a certificate, 2 one outside of recaps."""
+    baris = [satu for satu in daftar if satu[0] in dicari]
+    batas = {nomor: sampai or date.max for nomor, _, sampai, jenis in baris if jenis == 0}
+    jumlah: dict[int, Decimal] = {}
+    for nomor, jp, on, jenis in baris:
+        if jenis == 1 and on is not None and on <= batas.get(nomor, date.min):
+            continue
+        jumlah[nomor] = jumlah.get(nomor, Decimal()) + jp
+    return jumlah
+
+
+def learning_of(rekap: Sequence[RekapBelajar], catatan: Sequence[BelajarTercatat]) -> Decimal | None:
+    """The same truth for one person and one year from rows that are at hand; None when there are none."""
+    baris = [(0, satu.jp, satu.sampai_on, 0) for satu in rekap]
+    baris += [(0, satu.jp, satu.selesai_on, 2 if satu.di_luar_rekap else 1) for satu in catatan]
+    return add_learning(baris, (0,)).get(0)
 
 
 def kehadiran_setahun(pegawai_ids: Collection[int], tahun: int) -> dict[int, KehadiranSetahun]:

@@ -16,6 +16,7 @@ from kinerja.kepegawaian.actions.perpindahan import refuse_unmanaged
 from kinerja.kepegawaian.istilah import JenisPeran
 from kinerja.kepegawaian.models import Pegawai, Peran, UnitKerja
 from kinerja.kepegawaian.permissions import can_give_credentials, can_manage_kepegawaian
+from kinerja.lib.baris import lock_row
 
 SEKALI = 50  # a hash is dear on purpose: fifty take about a second
 
@@ -73,9 +74,7 @@ def assign_peran(
 
 @transaction.atomic
 def end_peran(peran: Peran, *, on: date, by: User, at: datetime) -> None:
-    peran = (
-        Peran.objects.select_for_update(of=("self",)).select_related("unit_kerja", "user").get(pk=peran.pk)
-    )
+    peran = lock_row(Peran.objects.select_related("unit_kerja", "user"), peran.pk)
     if not can_manage_kepegawaian(by, jalur=peran.unit_kerja.jalur):
         raise PermissionDenied
     if peran.user_id == by.pk and peran.jenis == JenisPeran.ADMIN_INSTANSI:

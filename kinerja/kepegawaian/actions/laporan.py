@@ -12,6 +12,7 @@ from kinerja.jejak import actions as jejak
 from kinerja.kepegawaian.istilah import StatusLaporan
 from kinerja.kepegawaian.models import LaporanPenilaiSalah, Pegawai, Penempatan
 from kinerja.kepegawaian.permissions import can_manage_kepegawaian
+from kinerja.lib.baris import lock_row
 
 
 class CannotReport(Exception):
@@ -53,10 +54,9 @@ def settle(
     laporan: LaporanPenilaiSalah, *, status: StatusLaporan, tanggapan: str, by: User, at: datetime
 ) -> LaporanPenilaiSalah:
     """The answer the person reads. Inside the caller's transaction: an approval moves more than this row."""
-    laporan = (
-        LaporanPenilaiSalah.objects.select_for_update(of=("self",))
-        .select_related("penempatan__unit_kerja", "penempatan__pegawai")
-        .get(pk=laporan.pk)
+    laporan = lock_row(
+        LaporanPenilaiSalah.objects.select_related("penempatan__unit_kerja", "penempatan__pegawai"),
+        laporan.pk,
     )
     if not can_manage_kepegawaian(by, jalur=laporan.penempatan.unit_kerja.jalur):
         raise PermissionDenied

@@ -130,7 +130,7 @@ def _lock(rencana: Perpindahan) -> None:
             nomor = rencana.pegawai.pk
         case GantiPenilai() | AkhiriPelaksana():
             nomor = rencana.penempatan.pegawai_id
-    Pegawai.objects.select_for_update(of=("self",)).get(pk=nomor)
+    Pegawai.objects.select_for_update().get(pk=nomor)
 
 
 def _refuse_future(on: date, *, hari_ini: date) -> None:
@@ -201,7 +201,7 @@ def _details(rancangan: Rancangan, baru: Penempatan | None) -> dict[str, object]
 @transaction.atomic
 def set_status(pegawai: Pegawai, *, status: StatusPegawai, by: User, at: datetime) -> None:
     """Aktif, tugas belajar, CLTN, …: who needs a plan follows from it (Lampiran Bab II huruf C angka 8)."""
-    pegawai = Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai.pk)
+    pegawai = Pegawai.objects.select_for_update().get(pk=pegawai.pk)
     refuse_unmanaged(pegawai, by=by, on=timezone.localdate(at))
     lama, pegawai.status = pegawai.status, status
     pegawai.save(update_fields=["status"])

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from kinerja.kepegawaian.istilah import PutusanBaris
+from kinerja.lib.tanggal import TanggalTidakSah, parse_tanggal
 
 Perubahan = tuple[str, str, str]  # column, before, after
 
@@ -78,10 +80,15 @@ def first_rows(daftar: Sequence[BarisImpor], *kunci: str) -> dict[tuple[str, ...
 def required(nilai: dict[str, str], kunci: str, *, nama: str, panjang: int) -> str:
     teks = nilai.get(kunci, "")
     if not teks:
-        raise NilaiSalah(
-            f"{nama} kosong. Isi {nama.lower()}; bila selnya digabung, pisahkan lalu isi setiap baris."
-        )
+        raise NilaiSalah(f"{nama} kosong. Isi dahulu; bila selnya digabung, pisahkan lalu isi setiap baris.")
     return limited(teks, nama=nama, panjang=panjang)
+
+
+def day(nilai: dict[str, str], kunci: str, *, nama: str) -> date:
+    try:
+        return parse_tanggal(required(nilai, kunci, nama=nama, panjang=40))
+    except TanggalTidakSah as error:
+        raise NilaiSalah(f"{nama}: {error}") from None
 
 
 def limited(teks: str, *, nama: str, panjang: int) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from kinerja.dokumen.xlsx import KolomXLSX, LembarXLSX, tulis_xlsx
 from kinerja.kepegawaian.impor.baris import BarisImpor
-from kinerja.kepegawaian.impor.kolom import KOLOM, KOLOM_NIP, judul_dikenal, kunci_dari_judul, nama_kolom
+from kinerja.kepegawaian.impor.kolom import KOLOM, KOLOM_NIP, judul_dikenal, nama_kolom
 from kinerja.kepegawaian.istilah import JenisImpor
 from kinerja.lib.lembar_kerja import Baris, Lembar, LembarDitolak, read_lembar
 
@@ -14,16 +17,42 @@ NIP_ANGKA = (
 )
 
 
-def read_rows(isi: bytes, *, jenis: JenisImpor, nama: str) -> tuple[list[BarisImpor], list[str]]:
-    """The filled rows and remarks about the file; LembarDitolak when it cannot be read at all."""
+def read_sheet(isi: bytes, *, jenis: JenisImpor, nama: str) -> Lembar:
+    """The sheet as it stands; LembarDitolak when it cannot be read at all."""
     lembar = read_lembar(isi, nama=nama, judul_dikenal=judul_dikenal(jenis))
-    peta = kunci_dari_judul(jenis, lembar.judul_kolom)
-    _refuse_missing(jenis, lembar, peta)
+    if not lembar.baris:
+        raise LembarDitolak("Di bawah judul kolom belum ada isinya. Isi tabelnya, lalu unggah lagi.")
+    return lembar
+
+
+def rows_of(
+    lembar: Lembar, *, jenis: JenisImpor, peta: Mapping[str, str]
+) -> tuple[list[BarisImpor], list[str]]:
+    """The filled rows with our names, and remarks about the file."""
     catatan = list(lembar.catatan)
     asing = [judul for judul in lembar.judul_kolom if judul not in peta]
     if asing:
         catatan.append(f"Kolom yang tidak dipakai: {', '.join(asing)}.")
     return [_row(jenis, baris, peta) for baris in lembar.baris], catatan
+
+
+def lembar_as_json(lembar: Lembar) -> dict[str, Any]:
+    return {
+        "judul": list(lembar.judul_kolom),
+        "catatan": list(lembar.catatan),
+        "baris": [[b.nomor, b.nilai, list(b.catatan), sorted(b.kolom_angka)] for b in lembar.baris],
+    }
+
+
+def lembar_from_json(isi: dict[str, Any]) -> Lembar:
+    return Lembar(
+        judul_kolom=tuple(isi["judul"]),
+        catatan=tuple(isi["catatan"]),
+        baris=[
+            Baris(nomor, nilai, catatan=tuple(catatan), kolom_angka=frozenset(angka))
+            for nomor, nilai, catatan, angka in isi["baris"]
+        ],
+    )
 
 
 def template_xlsx(jenis: JenisImpor) -> bytes:
@@ -55,18 +84,7 @@ def _explain(bantuan: str, pilihan: tuple[str, ...]) -> str:
     )
 
 
-def _refuse_missing(jenis: JenisImpor, lembar: Lembar, peta: dict[str, str]) -> None:
-    hilang = [k.judul for k in KOLOM[jenis] if k.wajib and k.kunci not in peta.values()]
-    if hilang:
-        raise LembarDitolak(
-            f"Kolom {', '.join(hilang)} tidak ditemukan. Judul yang terbaca: {', '.join(lembar.judul_kolom[:12])}. "
-            "Samakan judul kolomnya dengan templat, lalu unggah lagi."
-        )
-    if not lembar.baris:
-        raise LembarDitolak("Di bawah judul kolom belum ada isinya. Isi tabelnya, lalu unggah lagi.")
-
-
-def _row(jenis: JenisImpor, baris: Baris, peta: dict[str, str]) -> BarisImpor:
+def _row(jenis: JenisImpor, baris: Baris, peta: Mapping[str, str]) -> BarisImpor:
     galat = [
         NIP_ANGKA.format(judul=nama_kolom(jenis, peta[judul]))
         for judul in sorted(baris.kolom_angka)

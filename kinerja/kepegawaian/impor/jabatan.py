@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,10 +22,17 @@ P = TypeVar("P", bound=Istilah | Pilihan)  # both know their code and their labe
 
 _ALIAS_JENIS = {
     "fungsional": JenisJabatan.JF,
-    "struktural": None,
+    "jabatanfungsional": JenisJabatan.JF,
+    "fungsionaltertentu": JenisJabatan.JF,
+    "jabatanfungsionaltertentu": JenisJabatan.JF,
     "jft": JenisJabatan.JF,
+    "fungsionalumum": JenisJabatan.PELAKSANA,
+    "jabatanfungsionalumum": JenisJabatan.PELAKSANA,
+    "jabatanpelaksana": JenisJabatan.PELAKSANA,
     "jfu": JenisJabatan.PELAKSANA,
 }
+# What SIASN calls so may be anything from a pengawas to a pimpinan tinggi: left open rather than guessed.
+_TANPA_JENIS = frozenset({"struktural", "jabatanstruktural"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,9 +57,10 @@ def find_choice(jenis: Iterable[P], teks: str, *, nama: str) -> P | None:
 
 
 def parse(nilai: dict[str, str]) -> IsianJabatan:
-    alias = _ALIAS_JENIS.get(normal(nilai.get("jenis", "")))
-    jenis = alias or find_choice(JenisJabatan, nilai.get("jenis", ""), nama="Jenis jabatan")
+    jenis = _kind(nilai.get("jenis", ""))
     jenjang = find_choice(JenjangJF, nilai.get("jenjang", ""), nama="Jenjang")
+    if jenis is JenisJabatan.JF and jenjang is None:
+        jenjang = _level_in(nilai.get("nama", ""))
     if jenis is JenisJabatan.JF and jenjang is None:
         raise NilaiSalah(
             "Jabatan fungsional memerlukan jenjang, misalnya Ahli Pertama atau Terampil. Isi kolom JENJANG."
@@ -68,6 +77,19 @@ def parse(nilai: dict[str, str]) -> IsianJabatan:
         jenjang=jenjang,
         kepala=yes_or_no(nilai.get("kepala", ""), nama="Memimpin unit"),
     )
+
+
+def _kind(teks: str) -> JenisJabatan | None:
+    tertulis = normal(teks)
+    if tertulis in _TANPA_JENIS:
+        return None
+    return _ALIAS_JENIS.get(tertulis) or find_choice(JenisJabatan, teks, nama="Jenis jabatan")
+
+
+def _level_in(nama: str) -> JenjangJF | None:
+    """SIASN has no column for it: it stands in the name, as in "Perawat Ahli Muda"."""
+    kata = f" {' '.join(re.findall(r'[a-z]+', nama.casefold()))} "
+    return next((satu for satu in JenjangJF if f" {satu.label.casefold()} " in kata), None)
 
 
 def units_by_code(instansi: Instansi) -> dict[str, UnitKerja]:

@@ -48,24 +48,26 @@ def people_per_unit(daftar_unit: QuerySet[UnitKerja], *, on: date) -> dict[int, 
     return dict(hitung.values_list("unit_kerja", "jumlah"))
 
 
-def search_pegawai(daftar: QuerySet[Pegawai], teks: str) -> QuerySet[Pegawai]:
-    """By part of a name, or by NIP with or without separators."""
+def search_pegawai(daftar: QuerySet[Pegawai], teks: str, *, sebagian_nip: bool = True) -> QuerySet[Pegawai]:
+    """By part of a name, or by NIP with or without separators; by its beginning only for who may read a NIP."""
     teks = teks.strip()
     angka = "".join(huruf for huruf in teks if huruf.isdigit())
     q = Q(nama__icontains=teks)
     if len(angka) >= 4:
-        q |= Q(nip__startswith=angka)
+        q |= Q(nip__startswith=angka) if sebagian_nip else Q(nip=angka)
     return daftar.filter(q) if teks else daftar
+
+
+def posts_in_force(on: date) -> QuerySet[Penempatan]:
+    """The definitive one of each person first."""
+    daftar = Penempatan.objects.berlaku(on).select_related("jabatan", "unit_kerja")
+    return daftar.order_by("jenis", "-mulai_on", "id")
 
 
 def with_placements(daftar: QuerySet[Pegawai], *, on: date) -> QuerySet[Pegawai]:
     """Every person with the posts in force as `.kini`, the definitive one first."""
-    tempat = (
-        Penempatan.objects.berlaku(on)
-        .select_related("jabatan", "unit_kerja")
-        .order_by("jenis", "-mulai_on", "id")
-    )
-    return daftar.prefetch_related(Prefetch("daftar_penempatan", queryset=tempat, to_attr="kini"))
+    tempat = Prefetch("daftar_penempatan", queryset=posts_in_force(on), to_attr="kini")
+    return daftar.prefetch_related(tempat)
 
 
 def people_of_unit(unit: UnitKerja, *, on: date) -> QuerySet[Penempatan]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db.models import QuerySet
+
 from kinerja.kepegawaian.istilah import JenisPenempatan, StatusPegawai
 from kinerja.kepegawaian.lingkup import berlaku_pada
 from kinerja.kepegawaian.models import HubunganPenilai, Pegawai, Penempatan, UnitKerja
@@ -72,6 +74,21 @@ def kepala_unit(unit: UnitKerja, *, on: date) -> Pegawai | None:
     return Pegawai.objects.filter(pk=nomor).order_by("id").first() if nomor else None
 
 
+def daftar_pemimpin(unit: UnitKerja, *, on: date) -> list[Penempatan]:
+    """Who leads the unit on a day, definitive before Plt. before Plh.; then who leads each unit above it."""
+    jalur = _nodes(unit.jalur)
+    daftar = (
+        Penempatan.objects.berlaku(on)
+        .filter(unit_kerja__in=jalur, jabatan__kepala=True)
+        .exclude(pegawai__status=StatusPegawai.BERHENTI)
+        .with_people()
+        .order_by("id")
+    )
+    return sorted(
+        daftar, key=lambda satu: (-jalur.index(satu.unit_kerja_id), _URUTAN[JenisPenempatan(satu.jenis)])
+    )
+
+
 def penilai_kini(penempatan: Penempatan) -> HubunganPenilai | None:
     """The running relation of a placement."""
     return (
@@ -90,6 +107,12 @@ def penilai_pada(penempatan: Penempatan, *, on: date) -> HubunganPenilai | None:
         .order_by("-mulai_on", "-id")
         .first()
     )
+
+
+def yang_dinilai(pegawai_id: int) -> QuerySet[HubunganPenilai, int]:
+    """The people whom an official assesses now, to be asked inside another question."""
+    daftar = HubunganPenilai.objects.filter(penilai_id=pegawai_id, selesai_on__isnull=True)
+    return daftar.order_by().values_list("penempatan__pegawai_id", flat=True)
 
 
 def atasan_dari(pegawai_id: int, *, on: date) -> int | None:

@@ -12,6 +12,7 @@ from kinerja.kepegawaian.impor.kolom import Kolom
 from kinerja.kepegawaian.istilah import PutusanBaris
 from kinerja.kepegawaian.models import Impor, Instansi
 from kinerja.lib.angka import format_angka
+from kinerja.lib.tanggal import TanggalTidakSah, format_tanggal, parse_tanggal
 from kinerja.rekap.impor.isian import (
     KOLOM_KETERANGAN,
     KOLOM_NAMA,
@@ -33,6 +34,7 @@ KOLOM = (
     KOLOM_NAMA,
     Kolom(kunci="tahun", judul="TAHUN", wajib=True, lebar=10),
     Kolom(kunci="jp", judul="JP", alias=("JAM PELAJARAN", "JUMLAH JP"), wajib=True, lebar=10, bantuan="Jumlah jam pelajaran setahun, misalnya 24 atau 12,5."),
+    Kolom(kunci="sampai", judul="SAMPAI TANGGAL", alias=("SAMPAI", "PER TANGGAL"), lebar=16, bantuan="JP ini dihitung sampai hari itu; sertifikat sesudahnya ditambahkan. Kosong: sampai hari impor."),
     KOLOM_KETERANGAN,
 )  # fmt: skip
 
@@ -42,6 +44,7 @@ class BarisBelajar:
     nip: str
     tahun: int
     jp: Decimal
+    sampai_on: date
     keterangan: str
 
 
@@ -49,10 +52,12 @@ def parse(nilai: dict[str, str], *, on: date) -> BarisBelajar:
     jp = figure(nilai, "jp", nama="JP", paling_banyak=_JP_TERBANYAK)
     if jp != jp.quantize(_SEPERSERATUS):
         raise NilaiSalah(f"JP {format_angka(jp)} terlalu rinci. Bulatkan sampai dua angka di belakang koma.")
+    tahun = _year(nilai.get("tahun", ""), on=on)
     return BarisBelajar(
         nip=read_nip(nilai),
-        tahun=_year(nilai.get("tahun", ""), on=on),
+        tahun=tahun,
         jp=jp,
+        sampai_on=_until(nilai.get("sampai", ""), tahun=tahun, on=on),
         keterangan=limited(nilai.get("keterangan", ""), nama="Keterangan", panjang=300),
     )
 
@@ -64,6 +69,20 @@ def _year(teks: str, *, on: date) -> int:
     if not _TAHUN_PERTAMA <= tahun <= on.year:
         raise NilaiSalah(f"Tahun “{teks[:20]}” tidak dapat dipakai. Isi empat angka sampai {on.year}.")
     return tahun
+
+
+def _until(teks: str, *, tahun: int, on: date) -> date:
+    if not teks.strip():
+        return min(on, date(tahun, 12, 31))
+    try:
+        sampai = parse_tanggal(teks)
+    except TanggalTidakSah as error:
+        raise NilaiSalah(f"Sampai tanggal: {error}") from None
+    if sampai.year != tahun or sampai > on:
+        raise NilaiSalah(
+            f"Sampai tanggal {format_tanggal(sampai)} harus dalam tahun {tahun} dan bukan hari yang belum tiba."
+        )
+    return sampai
 
 
 def check(daftar: Sequence[BarisImpor], instansi: Instansi, on: date) -> list[BarisImpor]:
@@ -102,12 +121,14 @@ def _problems(
 def _verdict(baris: BarisImpor, isian: BarisBelajar, ada: RekapBelajar | None) -> BarisImpor:
     if ada is None:
         return baris.new(f"{format_angka(isian.jp)} JP pada {isian.tahun}.")
-    return baris.compared(
-        [
-            ("JP", format_angka(ada.jp), format_angka(isian.jp)),
-            ("KETERANGAN", ada.keterangan, isian.keterangan),
-        ]
-    )
+    beda = [
+        ("JP", format_angka(ada.jp), format_angka(isian.jp)),
+        ("KETERANGAN", ada.keterangan, isian.keterangan),
+    ]
+    if baris.nilai.get("sampai"):
+        lama = format_tanggal(ada.sampai_on) if ada.sampai_on else ""
+        beda.append(("SAMPAI TANGGAL", lama, format_tanggal(isian.sampai_on)))
+    return baris.compared(beda)
 
 
 def apply(daftar: Sequence[BarisImpor], impor: Impor, on: date) -> None:
@@ -123,6 +144,7 @@ def apply(daftar: Sequence[BarisImpor], impor: Impor, on: date) -> None:
                 pegawai_id=orang[isian.nip],
                 tahun=isian.tahun,
                 jp=isian.jp,
+                sampai_on=isian.sampai_on,
                 keterangan=isian.keterangan,
                 impor=impor,
             )
@@ -131,5 +153,5 @@ def apply(daftar: Sequence[BarisImpor], impor: Impor, on: date) -> None:
         batch_size=UKURAN,
         update_conflicts=True,
         unique_fields=["pegawai", "tahun"],
-        update_fields=["jp", "keterangan", "impor"],
+        update_fields=["jp", "sampai_on", "keterangan", "impor"],
     )

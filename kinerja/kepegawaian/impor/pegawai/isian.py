@@ -81,7 +81,14 @@ def parse(nilai: dict[str, str], *, on: date) -> tuple[IsianPegawai | None, list
 
 
 def _kind(teks: str, identitas: IdentitasNIP | None) -> JenisASN:
-    """Empty is read from the NIP."""
+    """Empty is read from the NIP. SIASN writes more after the word: "PNS Daerah", and C and P for CPNS and PNS."""
+    awal = normal(teks)
+    if awal == "c" or awal.startswith("cpns"):
+        return JenisASN.CPNS
+    if awal == "p" or awal.startswith("pns"):
+        return JenisASN.PNS
+    if awal.startswith("pppk") and awal not in {normal(satu.label) for satu in JenisASN}:
+        return identitas.jenis_asn if identitas else JenisASN.PPPK
     jenis = find_choice(JenisASN, teks, nama="Jenis ASN")
     return jenis or (identitas.jenis_asn if identitas else JenisASN.PNS)
 

@@ -1,0 +1,1 @@
+"""JSON for other systems: the same actions and the same doors as the pages."""

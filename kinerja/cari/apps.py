@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class CariConfig(AppConfig):
+    name = "kinerja.cari"
+    verbose_name = "Pencarian"

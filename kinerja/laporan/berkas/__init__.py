@@ -1,0 +1,1 @@
+"""Files of reports: how they are written, and the folder in which they wait."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PantauConfig(AppConfig):
+    name = "kinerja.pantau"
+    verbose_name = "Pantau"

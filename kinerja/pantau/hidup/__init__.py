@@ -1,0 +1,1 @@
+"""The live process: watchers hold one open line each; figures go down it as they change (docs/adr/0020)."""

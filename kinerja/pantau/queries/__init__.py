@@ -1,0 +1,1 @@
+"""What Pantau asks: figures, the lists behind them, early warnings, the trend."""
