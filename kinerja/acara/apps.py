@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AcaraConfig(AppConfig):
+    name = "kinerja.acara"
+    verbose_name = "Acara sosialisasi"

@@ -1,0 +1,1 @@
+"""What the pulse and readiness are read from."""
