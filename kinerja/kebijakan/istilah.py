@@ -16,5 +16,6 @@ class Bagian(Pilihan):
     AMBANG = "ambang", "Ambang"
     UNDIAN = "undian", "Undian dan jendela"
     BELAJAR = "belajar", "Belajar"
+    DAMPING = "damping", "Dialog dan dukungan"
     TINDAK_LANJUT = "tindak_lanjut", "Tindak lanjut"
     DASAR = "dasar", "Dasar hukum dan catatan"

@@ -109,6 +109,13 @@ class Kebijakan(models.Model):
         default=6, help_text="Paling banyak orang yang dinilai seorang rekan atau bawahan dalam satu periode."
     )
     target_jp = models.PositiveSmallIntegerField(default=20, help_text="Target jam pelajaran setahun.")
+    jarak_dialog_hari = models.PositiveSmallIntegerField(
+        default=90,
+        help_text="Penilai diingatkan bila belum berdialog dengan seseorang selama ini, hari kalender.",
+    )
+    batas_dukungan_hari = models.PositiveSmallIntegerField(
+        default=5, help_text="Permintaan dukungan dijawab penilai dalam sekian hari kerja."
+    )
     patok = models.JSONField(default=dict, blank=True)  # data kind → knots [[nilai, skor], …]
     aturan_tindak_lanjut = models.JSONField(default=list, blank=True)
     # Shown beside the rating of a unit's head; from a secondary source, so it is the agency's to keep or to change.

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from kinerja.kebijakan.models import (
     AspekKebijakan,
     Dimensi,
@@ -62,10 +64,18 @@ def kebijakan_terdekat(daftar: Iterable[Kebijakan], jalur: str) -> Kebijakan | N
 
 def kalender_untuk(unit: UnitKerja, *, tahun: int) -> KalenderKerja:
     """Working days of the unit, with the holidays of its instansi in that year and the next."""
-    libur = HariLibur.objects.filter(instansi_id=unit.instansi_id, tanggal__year__in=(tahun, tahun + 1))
+    return kalender_dari(unit, daftar_libur(unit, tahun=tahun))
+
+
+def daftar_libur(unit: UnitKerja, *, tahun: int) -> QuerySet[HariLibur]:
+    daftar = HariLibur.objects.filter(instansi_id=unit.instansi_id, tanggal__year__in=(tahun, tahun + 1))
+    return daftar.order_by("tanggal", "id")
+
+
+def kalender_dari(unit: UnitKerja, daftar: Iterable[HariLibur]) -> KalenderKerja:
     return KalenderKerja(
         hari_kerja_per_minggu=6 if unit.hari_kerja == 6 else 5,
-        libur=frozenset(libur.order_by("tanggal").values_list("tanggal", flat=True)),
+        libur=frozenset(satu.tanggal for satu in daftar),
     )
 
 

@@ -48,7 +48,9 @@ class Realisasi(models.Model):
     """
 
     skp = models.ForeignKey(SKP, on_delete=models.PROTECT, related_name="daftar_realisasi")
-    indikator = models.ForeignKey(IndikatorKinerja, on_delete=models.PROTECT, related_name="daftar_realisasi")
+    indikator = models.ForeignKey(
+        IndikatorKinerja, on_delete=models.PROTECT, related_name="daftar_realisasi", db_index=False
+    )
     periode = models.ForeignKey(Periode, on_delete=models.PROTECT, related_name="daftar_realisasi")
     nilai = models.DecimalField(max_digits=18, decimal_places=4, null=True, blank=True)
     uraian = models.TextField(blank=True)

@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from kinerja.dokumen.bentuk import FORMAT_PER_KODE
 from kinerja.dokumen.isian import FormatD11, FormatD12, IsianEvaluasi, TandaTangan, UmpanBalik
 from kinerja.pelaksanaan.formulir import capaian_periode, rentang_periode
-from kinerja.penilaian.models import Evaluasi
+from kinerja.penilaian.models import BELUM_DITETAPKAN, Evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.peraturan.formulir import formulir_evaluasi
 from kinerja.peraturan.perilaku import NilaiDasar
@@ -30,7 +30,6 @@ from kinerja.perencanaan.formulir import (
 from kinerja.perencanaan.models import SKP
 
 _PIMPINAN = "Pimpinan"
-_DRAF = frozenset({StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI})
 
 
 def load_evaluasi(daftar: QuerySet[Evaluasi], evaluasi_id: int) -> Evaluasi:
@@ -100,7 +99,7 @@ def kepala_evaluasi(evaluasi: Evaluasi, *, at: datetime) -> Kepala:
         atasan=evaluasi.atasan_penilai,
         ditandatangani_at=evaluasi.ditetapkan_at or at,
     )
-    draf = StatusEvaluasi(evaluasi.status) in _DRAF or evaluasi.ditetapkan_at is None
+    draf = StatusEvaluasi(evaluasi.status) in BELUM_DITETAPKAN or evaluasi.ditetapkan_at is None
     return replace(kepala, draf=draf)
 
 

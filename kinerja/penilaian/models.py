@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from kinerja.akun.models import User
 
 
-BELUM_DISERAHKAN = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI, StatusEvaluasi.DITETAPKAN)
+BELUM_DITETAPKAN = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI)
+BELUM_DISERAHKAN = (*BELUM_DITETAPKAN, StatusEvaluasi.DITETAPKAN)
 
 
 class EvaluasiQuerySet(models.QuerySet["Evaluasi"]):
@@ -80,9 +81,11 @@ class Evaluasi(models.Model):
     """The evaluation of one plan in one period. A correction is a new `versi`; final rows are closed for good."""
 
     instansi = models.ForeignKey("kepegawaian.Instansi", on_delete=models.PROTECT, related_name="+")
-    skp = models.ForeignKey(SKP, on_delete=models.PROTECT, related_name="daftar_evaluasi")
+    skp = models.ForeignKey(SKP, on_delete=models.PROTECT, related_name="daftar_evaluasi", db_index=False)
     periode = models.ForeignKey(Periode, on_delete=models.PROTECT, related_name="daftar_evaluasi")
-    penilai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="daftar_evaluasi")
+    penilai = models.ForeignKey(
+        Pegawai, on_delete=models.PROTECT, related_name="daftar_evaluasi", db_index=False
+    )
     atasan_penilai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, null=True, related_name="+")
     oleh_atasan = models.BooleanField(default=False)  # the penilai stayed silent: D.1.2, final
     final_sejak_awal = models.BooleanField(default=False)
@@ -138,7 +141,9 @@ class Evaluasi(models.Model):
 class PenilaianHasil(models.Model):
     """How one result was seen: realisation as it stood, feedback, and the rating of that result."""
 
-    evaluasi = models.ForeignKey(Evaluasi, on_delete=models.CASCADE, related_name="daftar_hasil")
+    evaluasi = models.ForeignKey(
+        Evaluasi, on_delete=models.CASCADE, related_name="daftar_hasil", db_index=False
+    )
     rhk = models.ForeignKey(RencanaHasilKerja, on_delete=models.PROTECT, related_name="+")
     saran = models.CharField(max_length=25, choices=choices(Rating), blank=True)
     rating = models.CharField(max_length=25, choices=choices(Rating), blank=True)
@@ -156,7 +161,9 @@ class PenilaianHasil(models.Model):
 class PenilaianPerilaku(models.Model):
     """The mark of the penilai for one aspect of behaviour; what other sources say is kept where they say it."""
 
-    evaluasi = models.ForeignKey(Evaluasi, on_delete=models.CASCADE, related_name="daftar_perilaku")
+    evaluasi = models.ForeignKey(
+        Evaluasi, on_delete=models.CASCADE, related_name="daftar_perilaku", db_index=False
+    )
     aspek = models.CharField(max_length=40)  # code of a value of BerAKHLAK or of an aspect of the policy
     rating = models.CharField(max_length=25, choices=choices(Rating), blank=True)
     umpan_balik = models.TextField(blank=True)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Q
+
+from kinerja.jejak.queries import jam_meloncat
 from kinerja.kebijakan.models import Kebijakan, Periode
 from kinerja.kebijakan.permissions import can_manage_kalender
 from kinerja.lib.angka import format_angka
 from kinerja.pekerjaan.daftar import Hasil, pekerjaan
 from kinerja.pekerjaan.kerja import Kerja, PekerjaanGagal
+from kinerja.penilaian.actions import CannotMoveEvaluasi, close_evaluasi, due_evaluasi
 from kinerja.penilaian.actions.hitung_saran import HITUNG_SARAN, write_saran
 from kinerja.penilaian.queries.saran_banyak import hitung_saran, menunggu_saran
 
@@ -71,3 +76,22 @@ def _parts(periode: Periode, kebijakan: Kebijakan | None, kerja: Kerja) -> Itera
     while nomor := list(daftar.filter(pk__gt=terakhir)[:SEBAGIAN]):
         yield nomor
         terakhir = nomor[-1]
+
+
+@pekerjaan(
+    "penilaian.tutup",
+    judul="Menjadikan final hasil yang batas keberatannya lewat",
+    setiap=timedelta(hours=1),
+    sewa=timedelta(minutes=5),
+    syarat=jam_meloncat,
+)
+def tutup(kerja: Kerja) -> Hasil:
+    """One by one: a person who signs or objects at this very moment keeps his word, the others go on."""
+    daftar = due_evaluasi(Q(), at=kerja.at)
+    for nomor, evaluasi in enumerate(daftar, start=1):
+        with (
+            suppress(CannotMoveEvaluasi),
+            kerja.bagian(evaluasi.pk, kemajuan=nomor, total=len(daftar)),
+        ):
+            close_evaluasi(evaluasi, by=None, at=kerja.at)
+    return Hasil(f"{len(daftar)} hasil evaluasi diperiksa dan menjadi final.")

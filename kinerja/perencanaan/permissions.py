@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kinerja.kepegawaian.lingkup import lingkup
-from kinerja.kepegawaian.permissions import can_manage_kepegawaian
+from kinerja.kepegawaian.permissions import can_import, can_manage_kepegawaian
 from kinerja.peraturan.alur import LangkahSKP, StatusSKP, langkah_tersedia
 from kinerja.peraturan.kewenangan import Pejabat, mitra_dialog
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from kinerja.akun.models import User
-    from kinerja.kepegawaian.models import Penempatan
+    from kinerja.kepegawaian.models import Instansi, Penempatan
     from kinerja.perencanaan.models import SKP
 
 _DISUSUN = frozenset({StatusSKP.DRAF, StatusSKP.DIKEMBALIKAN, StatusSKP.PERUBAHAN})
@@ -91,6 +91,11 @@ def can_add_dialog(user: User | AnonymousUser, skp: SKP) -> bool:
 def can_link_rhk(user: User | AnonymousUser, skp: SKP) -> bool:
     """Filling in a link that waited changes nothing of the content, so it needs no change of a set plan."""
     return (owns(user, skp) or is_penilai(user, skp)) and skp.status not in _TERTUTUP
+
+
+def can_manage_templat(user: User | AnonymousUser, instansi: Instansi) -> bool:
+    """Examples belong to the whole instansi, so to its admin."""
+    return can_import(user, instansi)
 
 
 def can_edit_matriks(user: User | AnonymousUser, skp: SKP) -> bool:

@@ -11,10 +11,10 @@ from django.db import transaction
 
 from kinerja.jejak import actions as jejak
 from kinerja.kepegawaian.models import UnitKerja
+from kinerja.lib.baris import lock_row
 from kinerja.pekerjaan.actions import enqueue
 from kinerja.statistik.models import AcuanPegawai, LaporanPemerataan, StatistikPenilai
 from kinerja.statistik.permissions import can_mark_read, can_request_statistik
-from kinerja.sumber.actions.dasar import tanggal
 
 if TYPE_CHECKING:
     from kinerja.akun.models import User
@@ -41,16 +41,12 @@ def request_statistik(periode: Periode, *, by: User, at: datetime) -> Pekerjaan:
 @transaction.atomic
 def mark_read(statistik: StatistikPenilai, *, by: User, at: datetime) -> None:
     """The rater has seen his figures; from now on he can talk about them with the team."""
-    statistik = (
-        StatistikPenilai.objects.select_for_update(of=("self",))
-        .select_related("periode__instansi")
-        .get(pk=statistik.pk)
-    )
+    statistik = lock_row(StatistikPenilai.objects.select_related("periode__instansi"), statistik.pk)
     if not can_mark_read(by, statistik):
         raise PermissionDenied
     if statistik.dibaca_at is not None:
         return
-    hari = tanggal(at, statistik.periode.instansi)
+    hari = statistik.periode.instansi.tanggal(at)
     statistik.dibaca_at = at
     statistik.terbuka_bagi_tim_on = min(statistik.terbuka_bagi_tim_on, hari)
     statistik.save(update_fields=["dibaca_at", "terbuka_bagi_tim_on"])
@@ -59,7 +55,7 @@ def mark_read(statistik: StatistikPenilai, *, by: User, at: datetime) -> None:
 
 def store_statistik(periode: Periode, daftar: Sequence[StatistikDihitung], *, at: datetime) -> None:
     """Part of the caller's transaction. A flag that is new gives the rater his days alone with it again."""
-    on = tanggal(at, periode.instansi)
+    on = periode.instansi.tanggal(at)
     unit = dict(
         UnitKerja.objects.filter(jalur__in={satu.jalur for satu in daftar})
         .order_by("id")

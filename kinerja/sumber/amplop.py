@@ -6,7 +6,6 @@ Whoever has the database, every backup of it and all logs, but not the file, hol
 from __future__ import annotations
 
 import json
-import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,14 +16,11 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
+from kinerja.lib.kunci import create_file, destroy_file
+
 # Longer than the longest answer, so that no envelope is told from another by its length.
 PANJANG = 8192
 _NONCE = 12
-# Backup programs leave the folder out when told to honour the mark (tar, restic, borg: --exclude-caches). A snapshot of the
-# whole disk does not, so the guide for admins asks for another disk.
-_TANDA_TEMBOLOK = (
-    "Signature: 8a477f597d28d172789f06886806bc55\n# Kunci putaran penilaian: jangan dicadangkan.\n"
-)
 
 
 class KunciHilang(Exception):
@@ -49,13 +45,13 @@ class Jawaban:
     kalimat: str = ""
 
 
-def seal(jawaban: Jawaban, *, kunci: bytes, tanda: bytes) -> bytes:
-    """`tanda` binds the envelope to its right: it opens nowhere else."""
+def seal(jawaban: Jawaban, *, kunci: bytes, tanda: bytes, panjang: int = PANJANG) -> bytes:
+    """`tanda` binds the envelope to its right: it opens nowhere else. `panjang` is one for all answers to the same questions."""
     isi = json.dumps({"l": dict(jawaban.langkah), "k": jawaban.kalimat}, ensure_ascii=False).encode()
-    if len(isi) > PANJANG:
+    if len(isi) > panjang:
         raise JawabanTerlaluPanjang
     nonce = secrets.token_bytes(_NONCE)
-    return nonce + AESGCM(kunci).encrypt(nonce, isi.ljust(PANJANG), tanda)
+    return nonce + AESGCM(kunci).encrypt(nonce, isi.ljust(panjang), tanda)
 
 
 def unseal(amplop: bytes, *, kunci: bytes, tanda: bytes) -> Jawaban:
@@ -68,16 +64,9 @@ def unseal(amplop: bytes, *, kunci: bytes, tanda: bytes) -> Jawaban:
 
 def create_key(kode: UUID) -> bytes:
     """A new key, readable only by the account the server runs under; an older one of the same round is gone for good."""
-    folder: Path = settings.KUNCI_PUTARAN_DIR
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    (folder / "CACHEDIR.TAG").write_text(_TANDA_TEMBOLOK)
     destroy_key(kode)
     kunci = AESGCM.generate_key(bit_length=256)
-    with os.fdopen(os.open(_path(kode), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as berkas:
-        berkas.write(kunci)
-        berkas.flush()
-        os.fsync(berkas.fileno())
-    _sync_folder(folder)
+    create_file(_path(kode), kunci, catatan="Kunci putaran penilaian: jangan dicadangkan.")
     return kunci
 
 
@@ -100,26 +89,8 @@ def has_key(kode: UUID) -> bool:
 
 
 def destroy_key(kode: UUID) -> None:
-    """Overwritten first, for disks that write in place. May be run again."""
-    jalur = _path(kode)
-    try:
-        with jalur.open("r+b") as berkas:
-            berkas.write(secrets.token_bytes(32))
-            berkas.flush()
-            os.fsync(berkas.fileno())
-        jalur.unlink()
-    except FileNotFoundError:
-        return
-    _sync_folder(jalur.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """After a power cut a new key must still be in its folder, and an old one not again."""
-    pegangan = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(pegangan)
-    finally:
-        os.close(pegangan)
+    """May be run again."""
+    destroy_file(_path(kode))
 
 
 def _path(kode: UUID) -> Path:

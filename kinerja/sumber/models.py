@@ -198,8 +198,10 @@ class BahanUndian(models.Model):
 class HakMenilai(models.Model):
     """The right to answer once about somebody, and whether it was used. What was answered is not here."""
 
-    putaran = models.ForeignKey(Putaran, on_delete=models.PROTECT, related_name="daftar_hak")
-    penilai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="daftar_hak_menilai")
+    putaran = models.ForeignKey(Putaran, on_delete=models.PROTECT, related_name="daftar_hak", db_index=False)
+    penilai = models.ForeignKey(
+        Pegawai, on_delete=models.PROTECT, related_name="daftar_hak_menilai", db_index=False
+    )
     dinilai = models.ForeignKey(SKP, on_delete=models.PROTECT, related_name="daftar_hak_dinilai")
     sumber = models.CharField(
         max_length=15, choices=[pilihan for pilihan in choices(Sumber) if pilihan[0] in DIUNDI]
@@ -240,7 +242,9 @@ class Amplop(models.Model):
 class Rangkuman(models.Model):
     """How often each step was given for one aspect by one source. No person who answered, no time, no order."""
 
-    putaran = models.ForeignKey(Putaran, on_delete=models.PROTECT, related_name="daftar_rangkuman")
+    putaran = models.ForeignKey(
+        Putaran, on_delete=models.PROTECT, related_name="daftar_rangkuman", db_index=False
+    )
     skp = models.ForeignKey(SKP, on_delete=models.PROTECT, related_name="daftar_rangkuman")
     sumber = models.CharField(max_length=15, choices=choices(Sumber))
     aspek = models.CharField(max_length=40)

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from kinerja.kalibrasi.models import Peserta, Sidang
 from kinerja.kalibrasi.queries.orang import terlihat
 from kinerja.kepegawaian.lingkup import lingkup
-from kinerja.penilaian.queries.tenggat import tanggal
+from kinerja.lib.baris import lock_row
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,11 +23,7 @@ class CannotCalibrate(Exception):
 
 
 def lock_sidang(sidang: Sidang) -> Sidang:
-    return (
-        Sidang.objects.select_for_update(of=("self",))
-        .select_related("unit_kerja", "periode", "instansi", "ketua")
-        .get(pk=sidang.pk)
-    )
+    return lock_row(Sidang.objects.select_related("unit_kerja", "periode", "instansi", "ketua"), sidang.pk)
 
 
 def require_voice(sidang: Sidang, evaluasi: Evaluasi, *, by: User, at: datetime) -> Peserta:
@@ -36,7 +32,7 @@ def require_voice(sidang: Sidang, evaluasi: Evaluasi, *, by: User, at: datetime)
     peserta = Peserta.objects.filter(sidang=sidang, pegawai=pegawai).first() if pegawai else None
     if peserta is None or not peserta.bersuara:
         raise PermissionDenied
-    on = tanggal(at, sidang.instansi)
+    on = sidang.instansi.tanggal(at)
     if not terlihat(sidang, pegawai, on=on).filter(pk=evaluasi.pk).exists():
         raise PermissionDenied
     return peserta

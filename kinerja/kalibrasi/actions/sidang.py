@@ -19,8 +19,8 @@ from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.kepegawaian.istilah import JenisPenempatan
 from kinerja.kepegawaian.lingkup import lingkup
 from kinerja.kepegawaian.models import Pegawai, Penempatan, UnitKerja
+from kinerja.lib.baris import lock_row
 from kinerja.lib.tanggal import format_tanggal
-from kinerja.penilaian.queries.tenggat import tanggal
 
 NOTULEN_TERPENDEK = 20
 
@@ -38,8 +38,8 @@ def convene_sidang(
     unit: UnitKerja, *, periode: Periode, batas_tanda_on: date, by: User, at: datetime
 ) -> Sidang:
     """Everybody who takes part is invited at once; marks can be left from now on."""
-    unit = UnitKerja.objects.select_for_update(of=("self",)).select_related("instansi").get(pk=unit.pk)
-    on = tanggal(at, unit.instansi)
+    unit = lock_row(UnitKerja.objects.select_related("instansi"), unit.pk)
+    on = unit.instansi.tanggal(at)
     if not permissions.can_convene(by, unit, on=on) or periode.instansi_id != unit.instansi_id:
         raise PermissionDenied
     ketua = _head(unit, on=on)
@@ -120,7 +120,7 @@ def open_sidang(sidang: Sidang, *, by: User, at: datetime) -> Sidang:
     sidang.keadaan = KeadaanSidang.BERLANGSUNG
     sidang.dibuka_at, sidang.dibuka_oleh = at, by
     sidang.save(update_fields=["keadaan", "dibuka_at", "dibuka_oleh"])
-    _invite(sidang, by=by, on=tanggal(at, sidang.instansi))  # who became a penilai since then
+    _invite(sidang, by=by, on=sidang.instansi.tanggal(at))  # who became a penilai since then
     jejak.record("kalibrasi.buka", sidang, by=by, at=at, rincian={"tanda": sidang.daftar_tanda.count()})
     return sidang
 

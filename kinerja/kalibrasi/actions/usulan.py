@@ -13,6 +13,7 @@ from kinerja.jejak import actions as jejak
 from kinerja.kalibrasi.actions.dasar import CannotCalibrate, lock_sidang, require_voice
 from kinerja.kalibrasi.istilah import KeadaanSidang, KeadaanUsulan
 from kinerja.kalibrasi.models import Sidang, Usulan
+from kinerja.lib.baris import lock_row
 from kinerja.penilaian.actions import CannotEvaluate, IsianKalibrasi, change_in_calibration
 from kinerja.penilaian.actions.dasar import lock
 from kinerja.penilaian.actions.kalibrasi import ALASAN_TERPENDEK, obstacle
@@ -111,10 +112,8 @@ def decline_usulan(usulan: Usulan, *, jawaban: str, by: User, at: datetime) -> U
 def _begin(usulan: Usulan, *, by: User) -> Usulan:
     """The meeting first, then the proposal, then the evaluation: one order of locks for everybody."""
     sidang = lock_sidang(usulan.sidang)
-    usulan = (
-        Usulan.objects.select_for_update(of=("self",))
-        .select_related("evaluasi__skp", "evaluasi__periode", "pengusul")
-        .get(pk=usulan.pk)
+    usulan = lock_row(
+        Usulan.objects.select_related("evaluasi__skp", "evaluasi__periode", "pengusul"), usulan.pk
     )
     if not can_rate(by, usulan.evaluasi):
         raise PermissionDenied

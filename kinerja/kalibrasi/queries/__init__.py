@@ -2,7 +2,7 @@
 
 from kinerja.kalibrasi.queries.orang import dibahas, peserta_seharusnya, terlihat
 from kinerja.kalibrasi.queries.papan import Papan, Saringan, papan
-from kinerja.kalibrasi.queries.tugas import TugasTanda, tugas_tanda, usulan_menunggu
+from kinerja.kalibrasi.queries.tugas import TugasTanda, peserta_disiapkan, tugas_tanda, usulan_menunggu
 
 __all__ = [
     "Papan",
@@ -10,6 +10,7 @@ __all__ = [
     "TugasTanda",
     "dibahas",
     "papan",
+    "peserta_disiapkan",
     "peserta_seharusnya",
     "terlihat",
     "tugas_tanda",

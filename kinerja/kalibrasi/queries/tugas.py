@@ -13,6 +13,7 @@ from kinerja.kalibrasi.queries.orang import terlihat
 from kinerja.penilaian.actions.kalibrasi import DAPAT_DIKALIBRASI
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from django.db.models import QuerySet
@@ -38,26 +39,30 @@ def belum_ditandai(peserta: Peserta, *, on: date) -> QuerySet[Evaluasi]:
     return daftar.exclude(penilai_id=peserta.pegawai_id).exclude(pk__in=sudah)
 
 
-def tugas_tanda(pegawai: Pegawai, *, on: date) -> list[TugasTanda]:
-    """One query for whoever takes part in nothing, and one more for each meeting that is being prepared."""
-    daftar = (
+def peserta_disiapkan(pegawai: Pegawai) -> QuerySet[Peserta]:
+    """His seats in meetings that are being prepared and in which he marks."""
+    return (
         Peserta.objects.filter(pegawai=pegawai, sidang__keadaan=KeadaanSidang.DISIAPKAN)
         .exclude(peran=PeranSidang.NOTULIS)
         .select_related("pegawai", "sidang__unit_kerja", "sidang__periode")
         .order_by("sidang__batas_tanda_on", "id")
     )
+
+
+def tugas_tanda(daftar: Iterable[Peserta], *, on: date) -> list[TugasTanda]:
+    """One query for each meeting that is being prepared."""
     semua = [TugasTanda(p.sidang, belum_ditandai(p, on=on).count()) for p in daftar]
     return [tugas for tugas in semua if tugas.belum]
 
 
-def usulan_menunggu(pegawai: Pegawai) -> list[tuple[Sidang, int]]:
-    """Proposals in a running meeting that this penilai has to answer, in one query."""
+def usulan_menunggu(pegawai: Pegawai) -> QuerySet[Usulan]:
+    """Proposals in a running meeting that this penilai has to answer."""
     milik = Q(evaluasi__penilai=pegawai, evaluasi__oleh_atasan=False)
     milik |= Q(evaluasi__atasan_penilai=pegawai, evaluasi__oleh_atasan=True)
-    daftar = Usulan.objects.filter(
-        milik, keadaan=KeadaanUsulan.MENUNGGU, sidang__keadaan=KeadaanSidang.BERLANGSUNG
-    ).select_related("sidang__unit_kerja", "sidang__periode")
-    per_sidang: dict[int, list[Usulan]] = {}
-    for satu in daftar.order_by("sidang_id", "id"):
-        per_sidang.setdefault(satu.sidang_id, []).append(satu)
-    return [(isi[0].sidang, len(isi)) for isi in per_sidang.values()]
+    return (
+        Usulan.objects.filter(
+            milik, keadaan=KeadaanUsulan.MENUNGGU, sidang__keadaan=KeadaanSidang.BERLANGSUNG
+        )
+        .select_related("sidang__unit_kerja", "sidang__periode")
+        .order_by("sidang_id", "id")
+    )

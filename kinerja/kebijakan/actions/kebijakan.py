@@ -28,6 +28,7 @@ from kinerja.kebijakan.permissions import can_manage_kebijakan
 from kinerja.kebijakan.queries import kebijakan_berlaku, kebijakan_untuk
 from kinerja.kepegawaian.models import UnitKerja
 from kinerja.kompetensi.models import Kompetensi
+from kinerja.lib.baris import lock_row
 from kinerja.peraturan.jadwal import JenisPeriode, kesesuaian_periode_evaluasi
 
 
@@ -50,7 +51,7 @@ class BukanDraf(Exception):
 @transaction.atomic
 def start_draf(unit: UnitKerja, *, by: User, at: datetime) -> Kebijakan:
     """A copy of what holds for the unit, to be changed; the draft that is there already when there is one."""
-    unit = UnitKerja.objects.select_for_update(of=("self",)).get(pk=unit.pk)
+    unit = UnitKerja.objects.select_for_update().get(pk=unit.pk)
     if not can_manage_kebijakan(by, unit):
         raise PermissionDenied
     versi = list(Kebijakan.objects.filter(unit_kerja=unit).order_by("-versi"))
@@ -175,7 +176,7 @@ def sekitar(unit: UnitKerja, isian: IsianKebijakan, *, daftar: Iterable[Kebijaka
 
 
 def _lock(draf: Kebijakan, *, by: User, revisi: int | None) -> Kebijakan:
-    terkunci = Kebijakan.objects.select_for_update(of=("self",)).select_related("unit_kerja").get(pk=draf.pk)
+    terkunci = lock_row(Kebijakan.objects.select_related("unit_kerja"), draf.pk)
     if not can_manage_kebijakan(by, terkunci.unit_kerja):
         raise PermissionDenied
     if terkunci.ditetapkan:

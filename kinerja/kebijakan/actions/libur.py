@@ -14,6 +14,7 @@ from kinerja.jejak import actions as jejak
 from kinerja.kebijakan.models import HariLibur, JenisLibur
 from kinerja.kebijakan.permissions import can_manage_kalender
 from kinerja.kepegawaian.models import Instansi
+from kinerja.lib.baris import lock_row
 from kinerja.lib.tanggal import format_tanggal
 
 
@@ -47,7 +48,7 @@ def add_libur(instansi: Instansi, *, isian: IsianLibur, by: User, at: datetime) 
 
 @transaction.atomic
 def change_libur(libur: HariLibur, *, isian: IsianLibur, by: User, at: datetime) -> None:
-    libur = HariLibur.objects.select_for_update(of=("self",)).select_related("instansi").get(pk=libur.pk)
+    libur = lock_row(HariLibur.objects.select_related("instansi"), libur.pk)
     if not can_manage_kalender(by, libur.instansi):
         raise PermissionDenied
     lama = {"tanggal": libur.tanggal, "nama": libur.nama, "jenis": libur.jenis}

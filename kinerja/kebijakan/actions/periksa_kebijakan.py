@@ -273,6 +273,18 @@ def _rest(isian: IsianKebijakan, sekitar: Sekitar) -> Iterator[Temuan]:
             medan="target_jp",
             kalimat="Upaya belajar ikut dilihat, jadi target jam pelajarannya tidak boleh 0.",
         )
+    if not 7 <= isian.jarak_dialog_hari <= 366:
+        yield Temuan(
+            bagian=Bagian.DAMPING,
+            medan="jarak_dialog_hari",
+            kalimat="Jarak antardialog 7 sampai 366 hari.",
+        )
+    if not 1 <= isian.batas_dukungan_hari <= 30:
+        yield Temuan(
+            bagian=Bagian.DAMPING,
+            medan="batas_dukungan_hari",
+            kalimat="Batas menjawab dukungan 1 sampai 30 hari kerja.",
+        )
     for nomor, aturan in enumerate(isian.aturan_tindak_lanjut, start=1):
         try:
             aturan_dari_json([aturan])

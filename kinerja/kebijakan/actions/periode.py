@@ -13,6 +13,7 @@ from kinerja.kebijakan.models import Kebijakan, Periode, Tahap
 from kinerja.kebijakan.permissions import can_manage_kalender
 from kinerja.kebijakan.queries import kebijakan_berlaku
 from kinerja.kepegawaian.models import Instansi
+from kinerja.lib.baris import lock_row
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.peraturan.jadwal import (
     JenisPeriode,
@@ -110,7 +111,7 @@ class CannotSetWindow(Exception):
 @transaction.atomic
 def set_jendela(periode: Periode, *, mulai_on: date, selesai_on: date, by: User, at: datetime) -> None:
     """Moves the days in which a period is filled in or evaluated."""
-    periode = Periode.objects.select_for_update(of=("self",)).select_related("instansi").get(pk=periode.pk)
+    periode = lock_row(Periode.objects.select_related("instansi"), periode.pk)
     if not can_manage_kalender(by, periode.instansi):
         raise PermissionDenied
     if selesai_on < mulai_on:

@@ -114,6 +114,13 @@ def _learning(lama: IsianKebijakan, baru: IsianKebijakan) -> Iterator[str]:
     yield from _told("Target belajar", lama.target_jp, baru.target_jp, " jam pelajaran")
 
 
+def _company(lama: IsianKebijakan, baru: IsianKebijakan) -> Iterator[str]:
+    yield from _told("Jarak antardialog", lama.jarak_dialog_hari, baru.jarak_dialog_hari, " hari")
+    yield from _told(
+        "Batas menjawab dukungan", lama.batas_dukungan_hari, baru.batas_dukungan_hari, " hari kerja"
+    )
+
+
 def _follow_up(lama: IsianKebijakan, baru: IsianKebijakan) -> Iterator[str]:
     dulu = [kalimat_aturan(isi) for isi in lama.aturan_tindak_lanjut]
     kini = [kalimat_aturan(isi) for isi in baru.aturan_tindak_lanjut]
@@ -135,6 +142,7 @@ _BEDA: dict[Bagian, Callable[[IsianKebijakan, IsianKebijakan], Iterator[str]]] =
     Bagian.AMBANG: _thresholds,
     Bagian.UNDIAN: _draw,
     Bagian.BELAJAR: _learning,
+    Bagian.DAMPING: _company,
     Bagian.TINDAK_LANJUT: _follow_up,
     Bagian.DASAR: _basis,
 }

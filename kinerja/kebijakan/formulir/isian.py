@@ -30,6 +30,7 @@ MEDAN: dict[Bagian, tuple[str, ...]] = {
         "jumlah_rekan", "jumlah_bawahan", "beban_penilai", "jendela_sumber_hari", "jendela_evaluasi_hari",
     ),
     Bagian.BELAJAR: ("target_jp",),
+    Bagian.DAMPING: ("jarak_dialog_hari", "batas_dukungan_hari"),
     Bagian.TINDAK_LANJUT: ("aturan_tindak_lanjut", "catatan_rating_kepala"),
     Bagian.DASAR: ("dasar",),
 }  # fmt: skip
@@ -78,6 +79,8 @@ class IsianKebijakan:
     jendela_sumber_hari: int = 7
     jendela_evaluasi_hari: int = 14
     target_jp: int = 20
+    jarak_dialog_hari: int = 90
+    batas_dukungan_hari: int = 5
     aturan_tindak_lanjut: list[dict[str, Any]] = field(default_factory=list)
     catatan_rating_kepala: str = CATATAN_RATING_KEPALA
     dasar: str = ""

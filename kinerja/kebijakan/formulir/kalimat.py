@@ -202,6 +202,13 @@ def kalimat_belajar(isian: IsianKebijakan) -> str:
     return f"Target {isian.target_jp} jam pelajaran setahun, sebagai acuan; belum menjadi aspek yang dilihat."
 
 
+def kalimat_damping(isian: IsianKebijakan) -> list[str]:
+    return [
+        f"Penilai berdialog dengan setiap orang paling lama {isian.jarak_dialog_hari} hari sekali; sesudah itu ia diingatkan.",
+        f"Permintaan dukungan dijawab dalam {isian.batas_dukungan_hari} hari kerja; sesudah itu naik ke atasan penilai.",
+    ]
+
+
 def kalimat_aturan(isi: dict[str, Any]) -> str:
     """Bila predikat di bawah Baik, diusulkan pembinaan."""
     try:

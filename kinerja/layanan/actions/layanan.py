@@ -16,6 +16,7 @@ from kinerja.kepegawaian.models import Pegawai, UnitKerja
 from kinerja.layanan.istilah import BentukFormulir
 from kinerja.layanan.models import LayananPublik, PetugasLayanan
 from kinerja.layanan.permissions import can_create_layanan, can_manage_layanan
+from kinerja.lib.baris import lock_row
 from kinerja.lib.tanggal import format_tanggal
 
 _ABJAD_SLUG = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -65,7 +66,7 @@ def create_layanan(unit: UnitKerja, *, isian: IsianLayanan, by: User, at: dateti
 @transaction.atomic
 def change_layanan(layanan: LayananPublik, *, isian: IsianLayanan, by: User, at: datetime) -> None:
     """The form may change only while nobody has answered it: two forms make no common index."""
-    layanan = LayananPublik.objects.select_for_update(of=("self",)).with_unit().get(pk=layanan.pk)
+    layanan = lock_row(LayananPublik.objects.with_unit(), layanan.pk)
     if not can_manage_layanan(by, layanan, on=timezone.localdate(at)):
         raise PermissionDenied
     if isian.bentuk != layanan.bentuk and layanan.daftar_suara.exists():
@@ -128,7 +129,7 @@ def _refuse_day(layanan: LayananPublik, mulai_on: date, *, hari_ini: date) -> No
 @transaction.atomic
 def end_petugas(petugas: PetugasLayanan, *, selesai_on: date, by: User, at: datetime) -> None:
     daftar = PetugasLayanan.objects.select_related("layanan__unit_kerja__instansi", "pegawai")
-    petugas = daftar.select_for_update(of=("self",)).get(pk=petugas.pk)
+    petugas = lock_row(daftar, petugas.pk)
     layanan = petugas.layanan
     if not can_manage_layanan(by, layanan, on=timezone.localdate(at)):
         raise PermissionDenied

@@ -13,6 +13,7 @@ from kinerja.jejak import actions as jejak
 from kinerja.layanan.istilah import StatusKalimat, StatusSuara, StatusSumber
 from kinerja.layanan.models import LayananPublik, Suara, SumberSuara, Tanggapan
 from kinerja.layanan.permissions import can_moderate, can_reply
+from kinerja.lib.baris import lock_row
 
 
 class CannotModerate(Exception):
@@ -35,11 +36,7 @@ def drop_sumber(sumber: SumberSuara, *, alasan: str, by: User, at: datetime) -> 
 def _decide(
     sumber: SumberSuara, status: StatusSumber, suara: StatusSuara, *, alasan: str, by: User, at: datetime
 ) -> int:
-    sumber = (
-        SumberSuara.objects.select_for_update(of=("self",))
-        .select_related("layanan__unit_kerja__instansi")
-        .get(pk=sumber.pk)
-    )
+    sumber = lock_row(SumberSuara.objects.select_related("layanan__unit_kerja__instansi"), sumber.pk)
     if not can_moderate(by, sumber.layanan, on=timezone.localdate(at)):
         raise PermissionDenied
     if sumber.status in (StatusSumber.TERBUKA, status):

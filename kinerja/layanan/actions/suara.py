@@ -144,7 +144,7 @@ def _source(layanan: LayananPublik, alamat: str | None, *, hari: date) -> Sumber
     Many neighbourhoods of one provider are one crowd, too, beyond a limit of their own. One vote of a service point at a
     time, so that no two of them wait for each other's rows.
     """
-    LayananPublik.objects.select_for_update(of=("self",), no_key=True).get(pk=layanan.pk)
+    LayananPublik.objects.select_for_update(no_key=True).get(pk=layanan.pk)
     sidik, penyedia = (
         _hash(layanan, hari, "sumber", alamat),
         _hash(layanan, hari, "penyedia", alamat, PENYEDIA),
@@ -177,7 +177,7 @@ def _hash(
 
 def _running(layanan: LayananPublik, hari: date, sidik: str) -> SumberSuara | None:
     daftar = SumberSuara.objects.filter(layanan=layanan, hari=hari, sidik=sidik, status__in=_BERJALAN)
-    return daftar.select_for_update(of=("self",)).order_by("id").first()
+    return daftar.select_for_update().order_by("id").first()
 
 
 def _dropped(layanan: LayananPublik, hari: date, sidik: str) -> bool:

@@ -26,7 +26,7 @@ class CannotTakeOver(Exception):
 @transaction.atomic
 def take_over_rhk(rhk: RencanaHasilKerja, *, catatan: str, by: User, at: datetime) -> None:
     """Marks the result as taken over, with the note that the evaluation will weigh (ayat (7) and (8))."""
-    rhk = RencanaHasilKerja.objects.select_for_update(of=("self",)).get(pk=rhk.pk)
+    rhk = RencanaHasilKerja.objects.select_for_update().get(pk=rhk.pk)
     skp = SKP.objects.get(pk=rhk.skp_id)
     if not can_take_over_rhk(by, skp):
         raise PermissionDenied

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,9 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from kinerja.jejak import actions as jejak
+from kinerja.lib.baris import lock_row
 from kinerja.lib.berkas import ISI_AWAL, JenisBerkas, periksa_berkas, safe_name, sha256_of
+from kinerja.lib.foto import tanpa_keterangan
 from kinerja.lib.tautan import periksa_tautan
 from kinerja.pelaksanaan.actions.masa import CannotRecordRealisasi, check_terbuka, hari_setempat
 from kinerja.pelaksanaan.models import BuktiDukung, Realisasi
@@ -61,7 +63,7 @@ def add_bukti(realisasi: Realisasi, bukti: BuktiBaru, *, by: User, at: datetime)
 def remove_bukti(bukti: BuktiDukung, *, by: User, at: datetime) -> None:
     """Takes it off the list. The row and the file are kept: somebody may have judged by it."""
     realisasi = _locked(bukti.realisasi, by=by, at=at)
-    bukti = BuktiDukung.objects.select_for_update(of=("self",)).get(pk=bukti.pk)
+    bukti = BuktiDukung.objects.select_for_update().get(pk=bukti.pk)
     if bukti.removed_at is not None:
         return
     bukti.removed_at = at
@@ -71,6 +73,8 @@ def remove_bukti(bukti: BuktiDukung, *, by: User, at: datetime) -> None:
 
 def store_bukti(realisasi: Realisasi, bukti: BuktiBaru, *, by: User, at: datetime) -> BuktiDukung:
     """Inside an action that has already asked for permission and holds the transaction."""
+    if bukti.berkas is not None and bukti.bukti_lama is None:
+        bukti = replace(bukti, berkas=tanpa_keterangan(bukti.berkas, recognise_berkas(bukti.berkas)))
     baris = BuktiDukung(realisasi=realisasi, keterangan=_keterangan(bukti), added_at=at)
     _fill(baris, bukti)
     kembar = realisasi.daftar_bukti.filter(sidik=baris.sidik, tautan=baris.tautan, removed_at=None)
@@ -135,11 +139,7 @@ def _no_file_left_behind(baris: BuktiDukung) -> Iterator[None]:
 
 
 def _locked(realisasi: Realisasi, *, by: User, at: datetime) -> Realisasi:
-    realisasi = (
-        Realisasi.objects.select_for_update(of=("self",))
-        .select_related("skp__instansi", "periode")
-        .get(pk=realisasi.pk)
-    )
+    realisasi = lock_row(Realisasi.objects.select_related("skp__instansi", "periode"), realisasi.pk)
     if not can_record_realisasi(by, realisasi.skp):
         raise PermissionDenied
     check_terbuka(realisasi.skp, realisasi.periode, on=hari_setempat(realisasi.skp, at))

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from kinerja.jejak import actions as jejak
 from kinerja.kebijakan.models import Periode
+from kinerja.lib.baris import lock_row
 from kinerja.pelaksanaan.actions.bukti import BuktiBaru, store_bukti
 from kinerja.pelaksanaan.actions.masa import CannotRecordRealisasi, check_terbuka, hari_setempat
 from kinerja.pelaksanaan.models import KunciRealisasi, Realisasi
@@ -50,7 +51,7 @@ def record_realisasi(
 
     `revisi` is the one the form was drawn with, 0 when there was nothing yet. The same content again changes nothing.
     """
-    skp = SKP.objects.select_for_update(of=("self",)).select_related("instansi").get(pk=indikator.rhk.skp_id)
+    skp = lock_row(SKP.objects.select_related("instansi"), indikator.rhk.skp_id)
     if not can_record_realisasi(by, skp):
         raise PermissionDenied
     on = hari_setempat(skp, at)
@@ -87,7 +88,7 @@ def lock_realisasi(skp: SKP, *, periode: Periode, by: User, at: datetime) -> Non
 
 def _write(isian: Realisasi, *, by: User, revisi: int) -> Realisasi:
     lama = (
-        Realisasi.objects.select_for_update(of=("self",))
+        Realisasi.objects.select_for_update()
         .filter(indikator_id=isian.indikator_id, periode_id=isian.periode_id)
         .first()
     )

@@ -13,6 +13,7 @@ from django.db.models import Q
 from kinerja.jejak import actions as jejak
 from kinerja.kepegawaian.lingkup import lingkup
 from kinerja.kepegawaian.models import Pegawai
+from kinerja.lib.baris import lock_row
 from kinerja.lib.tautan import periksa_tautan
 from kinerja.pelaksanaan.models import Nada, PermintaanUmpanBalik, UmpanBalik
 from kinerja.pelaksanaan.permissions import (
@@ -57,10 +58,10 @@ def give_feedback(  # noqa: PLR0913 - one event; each of its parts is named by t
     permintaan: PermintaanUmpanBalik | None = None,
 ) -> UmpanBalik:
     """Keeps feedback on one result or one value. The same words on the same thing again change nothing."""
-    skp = SKP.objects.select_for_update(of=("self",)).select_related("instansi").get(pk=skp.pk)
+    skp = lock_row(SKP.objects.select_related("instansi"), skp.pk)
     on = at.astimezone(ZoneInfo(skp.instansi.zona_waktu)).date()
     if permintaan is not None:
-        permintaan = PermintaanUmpanBalik.objects.select_for_update(of=("self",)).get(pk=permintaan.pk)
+        permintaan = PermintaanUmpanBalik.objects.select_for_update().get(pk=permintaan.pk)
     if not _may_give(skp, rhk, permintaan, by=by, on=on):
         raise PermissionDenied
     _check_feedback(skp, rhk, nilai, teks, permintaan)
@@ -100,7 +101,7 @@ def request_feedback(
     at: datetime,
 ) -> PermintaanUmpanBalik:
     """Asks a colleague about one result or one value. He sees only what he is asked about."""
-    skp = SKP.objects.select_for_update(of=("self",)).get(pk=skp.pk)
+    skp = SKP.objects.select_for_update().get(pk=skp.pk)
     if not can_request_feedback(by, skp):
         raise PermissionDenied
     _check_target(skp, rhk, nilai, CannotRequestFeedback)
@@ -125,11 +126,7 @@ def request_feedback(
 @transaction.atomic
 def decline_request(permintaan: PermintaanUmpanBalik, *, by: User, at: datetime) -> None:
     """Nobody has to answer; a second press changes nothing."""
-    permintaan = (
-        PermintaanUmpanBalik.objects.select_for_update(of=("self",))
-        .select_related("skp")
-        .get(pk=permintaan.pk)
-    )
+    permintaan = lock_row(PermintaanUmpanBalik.objects.select_related("skp"), permintaan.pk)
     if not can_answer_request(by, permintaan):
         raise PermissionDenied
     if permintaan.answered_at is not None:

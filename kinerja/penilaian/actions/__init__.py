@@ -17,6 +17,7 @@ from kinerja.penilaian.actions.serah_terima import (
     approve_evaluasi,
     close_due,
     close_evaluasi,
+    due_evaluasi,
     hand_over_evaluasi,
     receive_evaluasi,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "close_due",
     "close_evaluasi",
     "daftar_diam",
+    "due_evaluasi",
     "hand_over_evaluasi",
     "mark_silent",
     "open_evaluasi",

@@ -13,7 +13,6 @@ from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.kepegawaian.models import UnitKerja
 from kinerja.penilaian import permissions
 from kinerja.penilaian.models import CapaianUnit
-from kinerja.penilaian.queries.tenggat import tanggal
 from kinerja.peraturan.distribusi import pola_distribusi
 from kinerja.peraturan.predikat import CapaianOrganisasi
 
@@ -27,7 +26,7 @@ def set_capaian(
     unit: UnitKerja, *, periode: Periode, nilai: CapaianOrganisasi, dasar: str, by: User, at: datetime
 ) -> CapaianUnit:
     """Evaluations that were signed keep the result they were made under."""
-    if not permissions.can_set_capaian(by, unit, on=tanggal(at, unit.instansi)):
+    if not permissions.can_set_capaian(by, unit, on=unit.instansi.tanggal(at)):
         raise PermissionDenied
     if periode.tahap == Tahap.DOKUMENTASI or periode.instansi_id != unit.instansi_id:
         raise CannotSetCapaian("Capaian organisasi hanya untuk periode evaluasi instansi ini.")

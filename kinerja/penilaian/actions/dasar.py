@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kinerja.lib.baris import lock_row
 from kinerja.penilaian.models import Evaluasi
 
 
@@ -15,11 +16,8 @@ class StaleEvaluasi(CannotEvaluate):
 
 def lock(evaluasi: Evaluasi) -> Evaluasi:
     """The row, locked, with everything the rules ask about."""
-    return (
-        Evaluasi.objects.select_for_update(of=("self",))
-        .select_related(
-            "instansi", "periode__instansi", "skp__pegawai", "skp__unit_kerja", "kebijakan__unit_kerja", "penilai",
-            "atasan_penilai",
-        )
-        .get(pk=evaluasi.pk)
+    daftar = Evaluasi.objects.select_related(
+        "instansi", "periode__instansi", "skp__pegawai", "skp__unit_kerja", "kebijakan__unit_kerja", "penilai",
+        "atasan_penilai",
     )  # fmt: skip
+    return lock_row(daftar, evaluasi.pk)

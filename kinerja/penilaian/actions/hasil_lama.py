@@ -11,8 +11,8 @@ from kinerja.akun.models import User
 from kinerja.jejak import actions as jejak
 from kinerja.penilaian import permissions
 from kinerja.penilaian.actions.dasar import CannotEvaluate, lock
-from kinerja.penilaian.models import Evaluasi
-from kinerja.penilaian.queries.hasil_lama import MASIH_TERBUKA, hasil_lama
+from kinerja.penilaian.models import BELUM_DITETAPKAN, Evaluasi
+from kinerja.penilaian.queries.hasil_lama import hasil_lama
 from kinerja.peraturan.alur import LangkahEvaluasi, StatusEvaluasi, status_berikutnya
 from kinerja.peraturan.kewenangan import JenisEvaluasi, evaluasi_setelah_pegawai_pindah
 
@@ -67,7 +67,7 @@ def agree_hasil_lama(evaluasi: Evaluasi, *, by: User, at: datetime) -> Evaluasi:
 
 
 def _require(evaluasi: Evaluasi) -> Evaluasi:
-    if evaluasi.status not in MASIH_TERBUKA:
+    if evaluasi.status not in BELUM_DITETAPKAN:
         raise CannotReuseHasil("Evaluasi ini sudah ditetapkan, jadi hasilnya tidak dapat diganti lagi.")
     lama = hasil_lama(evaluasi)
     if lama is None:

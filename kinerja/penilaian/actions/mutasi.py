@@ -18,8 +18,7 @@ from kinerja.kepegawaian.queries.penilai import atasan_dari
 from kinerja.kepegawaian.queries.perpindahan import CannotMove, rancang
 from kinerja.kepegawaian.rancangan import GantiPenilai, Perpindahan, PerubahanPenilai, Rancangan, Sebab
 from kinerja.penilaian.actions.pembukaan import open_before_leaving, opened_by_leaving
-from kinerja.penilaian.models import Evaluasi
-from kinerja.peraturan.alur import StatusEvaluasi
+from kinerja.penilaian.models import BELUM_DITETAPKAN, Evaluasi
 from kinerja.peraturan.kewenangan import (
     Masa,
     Peristiwa,
@@ -37,8 +36,6 @@ from kinerja.perencanaan.models import SKP
 from kinerja.perencanaan.queries.kewajiban import needs_skp
 
 __all__ = ["CannotMove", "PratinjauPerpindahan", "approve_laporan", "carry_out", "preview"]
-
-TERBUKA = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,7 +171,7 @@ def _opened(rancangan: Rancangan) -> list[EvaluasiIkut]:
 
 def _open_of(penempatan: Penempatan) -> list[Evaluasi]:
     return list(
-        Evaluasi.objects.filter(skp__penempatan=penempatan, status__in=TERBUKA, oleh_atasan=False)
+        Evaluasi.objects.filter(skp__penempatan=penempatan, status__in=BELUM_DITETAPKAN, oleh_atasan=False)
         .with_people()
         .order_by("periode__mulai_on", "id")
     )
@@ -193,7 +190,7 @@ def _hand_over(daftar: Iterable[EvaluasiIkut], *, on: date, by: User, at: dateti
     for ikut in daftar:
         if ikut.tetap or ikut.evaluasi.penilai_id == ikut.penilai.pk:
             continue
-        evaluasi = Evaluasi.objects.select_for_update(of=("self",)).get(pk=ikut.evaluasi.pk)
+        evaluasi = Evaluasi.objects.select_for_update().get(pk=ikut.evaluasi.pk)
         lama_id = evaluasi.penilai_id
         evaluasi.penilai = ikut.penilai
         evaluasi.atasan_penilai_id = atasan_dari(ikut.penilai.pk, on=on)
@@ -208,6 +205,6 @@ def _refresh_superiors(rancangan: Rancangan, *, on: date) -> None:
     daftar = {p.penempatan.pegawai_id for p in rancangan.daftar_perubahan} | {rancangan.pegawai.pk}
     refresh_atasan(sorted(daftar), on=on)
     for penilai_id in sorted(daftar):
-        Evaluasi.objects.filter(penilai_id=penilai_id, status__in=TERBUKA, oleh_atasan=False).update(
+        Evaluasi.objects.filter(penilai_id=penilai_id, status__in=BELUM_DITETAPKAN, oleh_atasan=False).update(
             atasan_penilai_id=atasan_dari(penilai_id, on=on)
         )

@@ -19,7 +19,6 @@ from kinerja.kepegawaian.lingkup import di_bawah, lingkup
 from kinerja.kepegawaian.models import Pegawai, Penempatan
 from kinerja.penilaian import permissions
 from kinerja.penilaian.models import Evaluasi
-from kinerja.penilaian.queries.tenggat import tanggal
 from kinerja.peraturan.alur import StatusSKP
 from kinerja.peraturan.identitas import JenisJabatan
 from kinerja.peraturan.kewenangan import (
@@ -50,7 +49,7 @@ def open_evaluasi(periode: Periode, *, by: User, at: datetime) -> HasilPembukaan
     """An admin opens for everybody in his scope, a penilai for his own people. May be run twice."""
     if not permissions.can_open(by, periode):
         raise PermissionDenied
-    on = tanggal(at, periode.instansi)
+    on = periode.instansi.tanggal(at)
     _check(periode, on=on)
     daftar = list(
         _plans(periode, by).select_related("instansi", "unit_kerja", "penempatan__jabatan", "penilai")

@@ -14,9 +14,8 @@ from kinerja.jejak.models import Catatan
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.penilaian import permissions
 from kinerja.penilaian.actions.dasar import CannotEvaluate, lock
-from kinerja.penilaian.models import Evaluasi
-from kinerja.penilaian.queries.tenggat import penilai_diam, tanggal
-from kinerja.peraturan.alur import StatusEvaluasi
+from kinerja.penilaian.models import BELUM_DITETAPKAN, Evaluasi
+from kinerja.penilaian.queries.tenggat import penilai_diam
 from kinerja.peraturan.kewenangan import KeadaanPenilai, kewenangan_evaluasi
 
 TANDA_DIAM = "evaluasi.penilai_diam"
@@ -34,7 +33,7 @@ def take_over_evaluasi(evaluasi: Evaluasi, *, by: User, at: datetime) -> Evaluas
         raise PermissionDenied
     if evaluasi.oleh_atasan:
         raise CannotTakeOver("Evaluasi ini sudah Anda ambil alih. Lanjutkan menilai.")
-    if not penilai_diam(evaluasi, on=tanggal(at, evaluasi.instansi)):
+    if not penilai_diam(evaluasi, on=evaluasi.instansi.tanggal(at)):
         raise CannotTakeOver(_reason(evaluasi))
     kewenangan = kewenangan_evaluasi(keadaan_penilai=KeadaanPenilai.MELEWATI_BATAS)
     evaluasi.oleh_atasan = True
@@ -54,10 +53,9 @@ def take_over_evaluasi(evaluasi: Evaluasi, *, by: User, at: datetime) -> Evaluas
 
 def daftar_diam(*, at: datetime) -> list[Evaluasi]:
     """Every evaluation whose window has passed without a signature."""
-    belum = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI)
-    daftar = Evaluasi.objects.filter(status__in=belum, oleh_atasan=False).with_people()
+    daftar = Evaluasi.objects.filter(status__in=BELUM_DITETAPKAN, oleh_atasan=False).with_people()
     urut = daftar.select_related("instansi").order_by("penilai__nama", "id")
-    return [evaluasi for evaluasi in urut if penilai_diam(evaluasi, on=tanggal(at, evaluasi.instansi))]
+    return [evaluasi for evaluasi in urut if penilai_diam(evaluasi, on=evaluasi.instansi.tanggal(at))]
 
 
 @transaction.atomic
@@ -77,7 +75,7 @@ def mark_silent(daftar: Iterable[Evaluasi], *, at: datetime) -> int:
 
 
 def _reason(evaluasi: Evaluasi) -> str:
-    if evaluasi.status not in (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI):
+    if evaluasi.status not in BELUM_DITETAPKAN:
         return "Penilai sudah menetapkan evaluasi ini, jadi tidak perlu diambil alih."
     batas = format_tanggal(evaluasi.periode.jendela_selesai_on)
     return f"Penilai masih punya waktu sampai {batas}. Sesudah tanggal itu Anda dapat mengambil alih."

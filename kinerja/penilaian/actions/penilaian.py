@@ -19,7 +19,6 @@ from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
 from kinerja.penilaian.queries.bahan import Bahan, bahan_evaluasi
 from kinerja.penilaian.queries.capaian import capaian_berlaku
 from kinerja.penilaian.queries.masukan import masukan_dari
-from kinerja.penilaian.queries.tenggat import tanggal
 from kinerja.penilaian.queries.timbangan import Timbangan, timbang
 from kinerja.peraturan.alur import LangkahEvaluasi, LangkahTidakSah, StatusEvaluasi, status_berikutnya
 from kinerja.peraturan.predikat import Rating, predikat_kinerja
@@ -54,7 +53,7 @@ def save_draf(evaluasi: Evaluasi, isian: IsianPenilaian, *, by: User, at: dateti
 def rate_evaluasi(evaluasi: Evaluasi, isian: IsianPenilaian, *, by: User, at: datetime) -> Evaluasi:
     """Decides both ratings; the predikat follows from the quadrant, and the trace keeps how it came about."""
     evaluasi = _begin(evaluasi, isian, by=by)
-    on = tanggal(at, evaluasi.instansi)
+    on = evaluasi.instansi.tanggal(at)
     bahan = bahan_evaluasi(evaluasi, on=on)
     timbangan = timbang(bahan, isian)
     if kekurangan := _missing(bahan, isian, timbangan):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
@@ -19,7 +18,7 @@ from kinerja.pelaksanaan.actions import lock_realisasi
 from kinerja.penilaian import permissions
 from kinerja.penilaian.actions.dasar import CannotEvaluate, lock
 from kinerja.penilaian.models import Evaluasi
-from kinerja.penilaian.queries.tenggat import DaftarKalender, batas_serah, batas_terima, batas_tutup, tanggal
+from kinerja.penilaian.queries.tenggat import DaftarKalender, batas_serah, batas_terima, batas_tutup
 from kinerja.peraturan import jadwal
 from kinerja.peraturan.alur import (
     LangkahEvaluasi,
@@ -100,7 +99,7 @@ def close_evaluasi(evaluasi: Evaluasi, *, by: User | None, at: datetime) -> Eval
     if by is not None and not permissions.is_admin_of(by, jalur=evaluasi.skp.unit_kerja.jalur):
         raise PermissionDenied
     batas_on = batas_tutup(evaluasi, DaftarKalender())
-    if batas_on is not None and tanggal(at, evaluasi.instansi) <= batas_on:
+    if batas_on is not None and evaluasi.instansi.tanggal(at) <= batas_on:
         raise CannotMoveEvaluasi(
             f"Pegawai masih punya waktu sampai {format_tanggal(batas_on)}. Sesudah itu hasilnya menjadi final."
         )
@@ -116,18 +115,19 @@ def close_due(*, by: User | None, at: datetime) -> list[Evaluasi]:
         if not jalur:
             raise PermissionDenied
         q = di_bawah(jalur, kolom="skp__unit_kerja__jalur")
+    return [close_evaluasi(evaluasi, by=by, at=at) for evaluasi in due_evaluasi(q, at=at)]
+
+
+def due_evaluasi(q: Q, *, at: datetime) -> list[Evaluasi]:
+    """Those of `q` whose days to sign or to object have passed."""
     menunggu = (StatusEvaluasi.DISERAHKAN, StatusEvaluasi.DITERIMA)
     daftar = Evaluasi.objects.filter(q, status__in=menunggu).select_related("instansi", "skp__unit_kerja")
-    return [close_evaluasi(evaluasi, by=by, at=at) for evaluasi in _due(daftar.order_by("id"), at)]
-
-
-def _due(daftar: Iterable[Evaluasi], at: datetime) -> list[Evaluasi]:
     kalender = DaftarKalender()
     jatuh = []
-    for evaluasi in daftar:
+    for evaluasi in daftar.defer("jejak_hitung", "jejak_saran", "masukan").order_by("id").iterator():
         batas_on = batas_tutup(evaluasi, kalender)
         # Received and final from the start is closed at once, so no limit means: nothing to wait for.
-        if batas_on is None or tanggal(at, evaluasi.instansi) > batas_on:
+        if batas_on is None or evaluasi.instansi.tanggal(at) > batas_on:
             jatuh.append(evaluasi)
     return jatuh
 
@@ -157,5 +157,5 @@ def _mark_plan(evaluasi: Evaluasi) -> None:
 def _record(
     tindakan: str, evaluasi: Evaluasi, *, by: User, at: datetime, batas_on: object, dasar: str
 ) -> None:
-    rincian = {"batas": str(batas_on), "terlambat": str(tanggal(at, evaluasi.instansi)) > str(batas_on)}
+    rincian = {"batas": str(batas_on), "terlambat": str(evaluasi.instansi.tanggal(at)) > str(batas_on)}
     jejak.record(tindakan, evaluasi, by=by, at=at, rincian=rincian, dasar=dasar)

@@ -12,7 +12,6 @@ from kinerja.kebijakan.models import Periode, Tahap
 from kinerja.kepegawaian.lingkup import berlaku_pada
 from kinerja.kepegawaian.models import Penempatan, UnitKerja
 from kinerja.penilaian.models import CapaianUnit, Evaluasi
-from kinerja.penilaian.queries.tenggat import tanggal
 from kinerja.peraturan.jadwal import tahun_capaian_organisasi
 from kinerja.peraturan.predikat import CapaianOrganisasi
 
@@ -58,21 +57,33 @@ def unit_yang_dihitung(daftar_unit: list[UnitKerja], unit_pegawai: UnitKerja) ->
 
 
 def capaian_berlaku(
-    evaluasi: Evaluasi, *, on: date, penempatan: Iterable[Penempatan] | None = None
+    evaluasi: Evaluasi,
+    *,
+    on: date,
+    penempatan: Iterable[Penempatan] | None = None,
+    terbaca: Iterable[CapaianUnit] | None = None,
 ) -> CapaianBerlaku | None:
-    """What counts for this evaluation on this day; None when nothing has been set."""
+    """What counts for this evaluation on this day; None when nothing has been set.
+
+    `terbaca`: what was read along with the rest for the unit of the plan; a unit elsewhere is looked up.
+    """
     if penempatan is None:
         penempatan = daftar_penempatan([evaluasi.penilai_id], on=on)
     dipimpin = unit_dari(penempatan).get(evaluasi.penilai_id, [])
-    return capaian_unit(unit_yang_dihitung(dipimpin, evaluasi.skp.unit_kerja), evaluasi.periode)
+    unit = unit_yang_dihitung(dipimpin, evaluasi.skp.unit_kerja)
+    di_atasnya = evaluasi.skp.unit_kerja.jalur.startswith(unit.jalur)
+    return capaian_unit(unit, evaluasi.periode, terbaca=terbaca if di_atasnya else None)
 
 
-def capaian_unit(unit: UnitKerja, periode: Periode) -> CapaianBerlaku | None:
-    daftar = _baca(unit, periode)
+def capaian_unit(
+    unit: UnitKerja, periode: Periode, *, terbaca: Iterable[CapaianUnit] | None = None
+) -> CapaianBerlaku | None:
+    semua = daftar_capaian(unit, periode) if terbaca is None else terbaca
+    daftar = [capaian for capaian in semua if unit.jalur.startswith(capaian.unit_kerja.jalur)]
     kini = _terdekat(unit, [c for c in daftar if c.periode_id == periode.pk])
     if periode.tahap != Tahap.TAHUNAN:
         return _tulis(kini, unit) if kini else None
-    terbit_on = tanggal(kini.ditetapkan_at, kini.periode.instansi) if kini else None
+    terbit_on = kini.periode.instansi.tanggal(kini.ditetapkan_at) if kini else None
     if kini and tahun_capaian_organisasi(tahun=periode.tahun, terbit_on=terbit_on) == periode.tahun:
         return _tulis(kini, unit)
     lama = _terdekat(unit, [c for c in daftar if c.periode.tahun == periode.tahun - 1])
@@ -83,13 +94,14 @@ def capaian_unit(unit: UnitKerja, periode: Periode) -> CapaianBerlaku | None:
     return _tulis(lama, unit, sebab) if lama else None
 
 
-def _baca(unit: UnitKerja, periode: Periode) -> list[CapaianUnit]:
+def daftar_capaian(unit: UnitKerja, periode: Periode) -> QuerySet[CapaianUnit]:
+    """Of the unit and of all above it."""
     nomor = [int(bagian) for bagian in unit.jalur.strip("/").split("/")]
     sama = Q(periode=periode)
     if periode.tahap == Tahap.TAHUNAN:
         sama |= Q(periode__tahap=Tahap.TAHUNAN, periode__tahun=periode.tahun - 1)
     daftar = CapaianUnit.objects.filter(sama, unit_kerja_id__in=nomor)
-    return list(daftar.select_related("unit_kerja", "periode__instansi").order_by("id"))
+    return daftar.select_related("unit_kerja", "periode__instansi").order_by("id")
 
 
 def _terdekat(unit: UnitKerja, daftar: list[CapaianUnit]) -> CapaianUnit | None:

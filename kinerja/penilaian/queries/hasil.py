@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kinerja.penilaian.models import Evaluasi, EvaluasiQuerySet
+from kinerja.penilaian.models import BELUM_DITETAPKAN, Evaluasi, EvaluasiQuerySet
 from kinerja.penilaian.permissions import can_rate, can_take_over, is_owner
 from kinerja.penilaian.queries.tenggat import DaftarKalender, Tenggat, penilai_diam, tenggat_berikut
 from kinerja.peraturan.alur import StatusEvaluasi
@@ -61,7 +61,7 @@ def langkah(user: User, evaluasi: Evaluasi, *, on: date) -> Langkah:
         and status is StatusEvaluasi.DITERIMA
         and not evaluasi.final_sejak_awal
         and dalam_waktu,
-        nilai=penilai and status in (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI),
+        nilai=penilai and status in BELUM_DITETAPKAN,
         tetapkan=penilai and status is StatusEvaluasi.DINILAI and bool(evaluasi.predikat),
         serahkan=penilai and status is StatusEvaluasi.DITETAPKAN,
         ambil_alih=can_take_over(user, evaluasi) and penilai_diam(evaluasi, on=on),

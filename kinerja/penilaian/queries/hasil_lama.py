@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 from django.db.models import F
 
 from kinerja.kebijakan.models import Tahap
-from kinerja.penilaian.models import BELUM_DISERAHKAN, Evaluasi
-from kinerja.peraturan.alur import StatusEvaluasi
+from kinerja.penilaian.models import BELUM_DISERAHKAN, BELUM_DITETAPKAN, Evaluasi
 
 if TYPE_CHECKING:
     from kinerja.akun.models import User
-
-MASIH_TERBUKA = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI)
 
 
 def hasil_lama(evaluasi: Evaluasi) -> Evaluasi | None:
@@ -41,7 +38,7 @@ def daftar_usulan(user: User) -> list[tuple[Evaluasi, Evaluasi]]:
     """Own open evaluations after a move, each with the old result that he may propose to use again."""
     daftar = (
         Evaluasi.objects.owned_by(user)
-        .filter(status__in=MASIH_TERBUKA, skp__mulai_on=F("skp__penempatan__mulai_on"))
+        .filter(status__in=BELUM_DITETAPKAN, skp__mulai_on=F("skp__penempatan__mulai_on"))
         .with_people()
         .order_by("periode__selesai_on", "id")
     )

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kinerja.kebijakan.queries import daftar_libur
 from kinerja.lib.sekaligus import read_together
 from kinerja.penilaian.actions.isian import IsianPenilaian, NilaiHasil, NilaiPerilaku
-from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
+from kinerja.penilaian.models import CapaianUnit, Evaluasi, PenilaianHasil, PenilaianPerilaku
 from kinerja.penilaian.queries.bahan import Bahan, bahan_dari, daftar_bahan
 from kinerja.penilaian.queries.capaian import (
     CapaianBerlaku,
     capaian_berlaku,
     capaian_unit,
+    daftar_capaian,
     daftar_penempatan,
 )
 from kinerja.penilaian.queries.hasil_lama import hasil_lama
@@ -44,6 +46,7 @@ class Lembar:
 
 
 def lembar_evaluasi(evaluasi: Evaluasi, *, on: date) -> Lembar:
+    unit = evaluasi.skp.unit_kerja
     tim = Evaluasi.objects.filter(periode_id=evaluasi.periode_id, penilai_id=evaluasi.penilai_id)
     baca = read_together(
         **daftar_bahan(evaluasi),
@@ -51,8 +54,12 @@ def lembar_evaluasi(evaluasi: Evaluasi, *, on: date) -> Lembar:
         perilaku=evaluasi.daftar_perilaku.order_by("id"),
         sebelumnya=evaluasi_sebelumnya(evaluasi),
         penempatan=daftar_penempatan([evaluasi.penilai_id], on=on),
+        capaian=daftar_capaian(unit, evaluasi.periode),
+        libur=daftar_libur(unit, tahun=on.year),
     )
-    capaian = capaian_berlaku(evaluasi, on=on, penempatan=baca["penempatan"])
+    capaian = capaian_berlaku(evaluasi, on=on, penempatan=baca["penempatan"], terbaca=baca["capaian"])
+    kalender = DaftarKalender()
+    kalender.simpan(unit, tahun=on.year, libur=baca["libur"])
     return Lembar(
         evaluasi=evaluasi,
         bahan=bahan_dari(evaluasi, baca, on=on),
@@ -60,18 +67,18 @@ def lembar_evaluasi(evaluasi: Evaluasi, *, on: date) -> Lembar:
         capaian=capaian,
         sebaran=sebaran(hitung_predikat(tim.exclude(pk=evaluasi.pk)), capaian),
         sebelumnya=baca["sebelumnya"][:6],
-        tenggat=tenggat_berikut(evaluasi, on=on, kalender=DaftarKalender()),
-        capaian_dipimpin=_of_his_unit(evaluasi),
+        tenggat=tenggat_berikut(evaluasi, on=on, kalender=kalender),
+        capaian_dipimpin=_of_his_unit(evaluasi, baca["capaian"]),
         hasil_lama=hasil_lama(evaluasi) if evaluasi.hasil_lama_diusulkan_at else None,
     )
 
 
-def _of_his_unit(evaluasi: Evaluasi) -> CapaianBerlaku | None:
+def _of_his_unit(evaluasi: Evaluasi, terbaca: list[CapaianUnit]) -> CapaianBerlaku | None:
     """Of a head, where the policy has something to say about it."""
     skp, kebijakan = evaluasi.skp, evaluasi.kebijakan
     if kebijakan is None or not kebijakan.catatan_rating_kepala or not skp.penempatan.jabatan.kepala:
         return None
-    return capaian_unit(skp.unit_kerja, evaluasi.periode)
+    return capaian_unit(skp.unit_kerja, evaluasi.periode, terbaca=terbaca)
 
 
 def isian_tersimpan(

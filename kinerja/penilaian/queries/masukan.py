@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kinerja.metode.agregasi import NilaiSumber, Sumber
 from kinerja.metode.agregasi_banyak import HITUNGAN
 from kinerja.metode.masukan_ringkas import Ringkas, ringkas_masukan
-from kinerja.metode.metode_sumber import AspekMetode, Metode
+from kinerja.metode.metode_sumber import AspekDitimbang, Metode
 from kinerja.metode.skala import skor_rating
 from kinerja.peraturan.predikat import Rating
 
@@ -47,7 +47,7 @@ def metode_hitung(metode: MetodePenilaian) -> Metode:
     """The same method, with the weights that count for each aspect."""
     return Metode(
         daftar_aspek=tuple(
-            AspekMetode(
+            AspekDitimbang(
                 kode=aspek.kode,
                 label=aspek.nama,
                 bobot=tuple(satu for satu in metode.sumber_perilaku if aspek.dinilai(satu.sumber)),

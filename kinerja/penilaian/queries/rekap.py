@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, F, QuerySet, Value
-from django.db.models.functions import StrIndex, Substr
+from django.db.models import Count, F, Q, QuerySet, Value
 
 from kinerja.kepegawaian.istilah import JenisPeran
-from kinerja.kepegawaian.lingkup import di_bawah, lingkup
+from kinerja.kepegawaian.lingkup import berlaku_pada, di_bawah, jalur_cabang, lingkup
 from kinerja.kepegawaian.models import Penempatan, UnitKerja
 from kinerja.lib.angka import parse_nomor
-from kinerja.penilaian.models import Evaluasi
+from kinerja.penilaian.models import BELUM_DITETAPKAN, Evaluasi
 from kinerja.penilaian.queries.capaian import CapaianBerlaku, capaian_unit
 from kinerja.penilaian.queries.sebaran import Sebaran, sebaran
 from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 _DRAF = {StatusSKP.DRAF, StatusSKP.DIKEMBALIKAN}
 _DIAJUKAN = {StatusSKP.DIAJUKAN}
-_BELUM_DINILAI = {StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI}
 _FINAL = {StatusEvaluasi.FINAL}
 
 
@@ -67,7 +65,7 @@ class BarisRekap:
 
     @property
     def belum_dinilai(self) -> int:
-        return sum(n for kode, n in self.evaluasi.items() if kode in _BELUM_DINILAI)
+        return sum(n for kode, n in self.evaluasi.items() if kode in BELUM_DITETAPKAN)
 
     @property
     def final(self) -> int:
@@ -107,7 +105,9 @@ def dalam_lingkup(user: User, unit: UnitKerja | None) -> bool:
 
 def rekap(unit: UnitKerja, *, periode: Periode, on: date) -> Rekap:
     """The unit as a whole, and each unit right below it with everything that hangs on it."""
-    anak = UnitKerja.objects.filter(induk=unit, dibubarkan_on__isnull=True).order_by("nama", "id")
+    # A unit that was dissolved later still stands in the periods in which it worked.
+    ada = Q(dibubarkan_on__isnull=True) | Q(dibubarkan_on__gte=periode.mulai_on)
+    anak = UnitKerja.objects.filter(ada, induk=unit).order_by("nama", "id")
     baris = {satu.jalur: BarisRekap(unit=satu) for satu in anak}
     jumlah = BarisRekap(unit=unit)
     for kolom, cabang, kode, predikat, n in _hitungan(unit, periode=periode, on=on):
@@ -129,13 +129,13 @@ _Hitungan = Iterable[tuple[str, str, str, str, int]]
 def _hitungan(unit: UnitKerja, *, periode: Periode, on: date) -> _Hitungan:
     """(what, path of the branch, status, predikat, n): as many rows as there are branches, whoever works there."""
     orang = _orang(unit, on).annotate(
-        cabang=_cabang(unit, "unit_kerja__jalur"), kode=Value(""), nilai=Value("")
+        cabang=jalur_cabang(unit.jalur, kolom="unit_kerja__jalur"), kode=Value(""), nilai=Value("")
     )
     skp = _daftar_skp(unit, periode).annotate(
-        cabang=_cabang(unit, "unit_kerja__jalur"), kode=F("status"), nilai=Value("")
+        cabang=jalur_cabang(unit.jalur, kolom="unit_kerja__jalur"), kode=F("status"), nilai=Value("")
     )
     evaluasi = _daftar_evaluasi(unit, periode).annotate(
-        cabang=_cabang(unit, "skp__unit_kerja__jalur"), kode=F("status"), nilai=F("predikat")
+        cabang=jalur_cabang(unit.jalur, kolom="skp__unit_kerja__jalur"), kode=F("status"), nilai=F("predikat")
     )
     bagian = [
         daftar.order_by()
@@ -146,19 +146,11 @@ def _hitungan(unit: UnitKerja, *, periode: Periode, on: date) -> _Hitungan:
     return bagian[0].union(*bagian[1:], all=True)
 
 
-def _cabang(unit: UnitKerja, kolom: str) -> Substr:
-    """The path of the unit right below this one that a path lies in; this one's own for those who work in it."""
-    panjang = len(unit.jalur)
-    return Substr(kolom, 1, panjang + StrIndex(Substr(kolom, panjang + 1), Value("/")))
-
-
 def _orang(unit: UnitKerja, on: date) -> QuerySet[Penempatan]:
     """Everybody with a definitive post and a penilai; a pejabat negara has none and needs no plan."""
+    dinilai = berlaku_pada(on, awalan="daftar_penilai__")
     return Penempatan.objects.berlaku(on).filter(
-        unit_kerja__jalur__startswith=unit.jalur,
-        jenis="definitif",
-        daftar_penilai__isnull=False,
-        daftar_penilai__selesai_on__isnull=True,
+        dinilai, unit_kerja__jalur__startswith=unit.jalur, jenis="definitif"
     )
 
 

@@ -20,14 +20,12 @@ from kinerja.metode.saran_rating import RingkasanUmpanBalik
 from kinerja.metode.simulasi import HasilMetode, terapkan
 from kinerja.pelaksanaan.models import Nada, UmpanBalik
 from kinerja.pelaksanaan.queries.umpan_balik import batas_waktu
-from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
+from kinerja.penilaian.models import BELUM_DITETAPKAN, Evaluasi, PenilaianHasil, PenilaianPerilaku
 from kinerja.penilaian.queries.bahan import saran_satu_hasil
 from kinerja.penilaian.queries.capaian_banyak import rating_indikator
 from kinerja.penilaian.queries.masukan import metode_hitung, with_penilai
 from kinerja.penilaian.queries.nilai_lain import nilai_lain
-from kinerja.penilaian.queries.tenggat import tanggal
 from kinerja.penilaian.queries.timbangan import predikat_dari
-from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.peraturan.predikat import Rating
 from kinerja.peraturan.skp import JenisHasilKerja
 from kinerja.perencanaan.models import RencanaHasilKerja
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
     from kinerja.kebijakan.models import Kebijakan, Periode
     from kinerja.penilaian.models import EvaluasiQuerySet
 
-BELUM_DITETAPKAN = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI)
 _NILAI = {rating.value: rating for rating in Rating}
 
 
@@ -86,7 +83,7 @@ def hitung_saran(
     """A fixed number of queries, however many evaluations; all of one period and policy."""
     semua = [_Baris._make(baris) for baris in daftar.order_by("id").values_list(*_KOLOM_BARIS)]
     metode = metode_dari(kebijakan)
-    masukan = _inputs(semua, periode, metode, on=tanggal(at, periode.instansi))
+    masukan = _inputs(semua, periode, metode, on=periode.instansi.tanggal(at))
     arti = metode_hitung(metode)
     hasil = terapkan(baca_masukan(masukan), metode=arti)
     jejak = _trace_head(kebijakan, arti, at)

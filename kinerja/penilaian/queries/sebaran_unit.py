@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from django.db.models import Count, F, Value
-from django.db.models.functions import StrIndex, Substr
+from django.db.models import Count, F
 
 from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.kepegawaian.lingkup import jalur_cabang
 from kinerja.kepegawaian.models import UnitKerja
 from kinerja.metode.kelompok_kecil import MINIMAL, tutup_tabel
 from kinerja.penilaian.models import BELUM_DISERAHKAN, Evaluasi
@@ -87,15 +87,12 @@ def sebaran_unit(periode: Periode, *, unit_saya: UnitKerja | None) -> SebaranUni
 
 def _counts(periode: Periode, akar: UnitKerja) -> dict[tuple[str, str], int]:
     """People by the unit right below the root they belong to, and predikat, of what has been handed over."""
-    panjang = len(akar.jalur)
-    jalur = "skp__unit_kerja__jalur"
-    cabang = Substr(jalur, 1, panjang + StrIndex(Substr(jalur, panjang + 1), Value("/")))
     daftar = (
         Evaluasi.objects.filter(periode=periode)
         .exclude(predikat="")
         .exclude(status__in=BELUM_DISERAHKAN)
         .order_by()
-        .annotate(cabang=cabang)
+        .annotate(cabang=jalur_cabang(akar.jalur, kolom="skp__unit_kerja__jalur"))
         .values_list("cabang", F("predikat"))
         .annotate(n=Count("pk"))
     )

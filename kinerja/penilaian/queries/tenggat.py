@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from django.utils import timezone
-
-from kinerja.kebijakan.queries import kalender_untuk
+from kinerja.kebijakan.models import HariLibur
+from kinerja.kebijakan.queries import kalender_dari, kalender_untuk
+from kinerja.kepegawaian.models import UnitKerja
+from kinerja.lib.sekaligus import read_together
 from kinerja.peraturan import jadwal
 from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.peraturan.jadwal import KalenderKerja, sisa_hari_kerja
 
 if TYPE_CHECKING:
-    from kinerja.kepegawaian.models import Instansi, UnitKerja
+    from collections.abc import Iterable
+
+    from kinerja.kebijakan.models import Periode
     from kinerja.penilaian.models import Evaluasi
 
 
@@ -35,6 +37,10 @@ class DaftarKalender:
     def __init__(self) -> None:
         self._tersimpan: dict[tuple[int, int, int], KalenderKerja] = {}
 
+    def simpan(self, unit: UnitKerja, *, tahun: int, libur: Iterable[HariLibur]) -> None:
+        """What the caller has read along with the rest."""
+        self._tersimpan[unit.instansi_id, unit.hari_kerja, tahun] = kalender_dari(unit, libur)
+
     def untuk(self, unit: UnitKerja, *, tahun: int) -> KalenderKerja:
         kunci = (unit.instansi_id, unit.hari_kerja, tahun)
         if kunci not in self._tersimpan:
@@ -42,16 +48,11 @@ class DaftarKalender:
         return self._tersimpan[kunci]
 
 
-def tanggal(at: datetime, instansi: Instansi) -> date:
-    """The day on the wall of the office."""
-    return timezone.localdate(at, timezone=ZoneInfo(instansi.zona_waktu))
-
-
 def batas_serah(evaluasi: Evaluasi, kalender: DaftarKalender) -> date | None:
     """Last day to hand the signed document over."""
     if evaluasi.ditetapkan_at is None:
         return None
-    mulai = tanggal(evaluasi.ditetapkan_at, evaluasi.instansi)
+    mulai = evaluasi.instansi.tanggal(evaluasi.ditetapkan_at)
     hitung = jadwal.batas_penyerahan_atasan if evaluasi.oleh_atasan else jadwal.batas_penyerahan
     return hitung(ditandatangani_on=mulai, kalender=_kalender(evaluasi, kalender, mulai))
 
@@ -60,7 +61,7 @@ def batas_terima(evaluasi: Evaluasi, kalender: DaftarKalender) -> date | None:
     """Last day for the employee to sign for receipt."""
     if evaluasi.diserahkan_at is None:
         return None
-    mulai = tanggal(evaluasi.diserahkan_at, evaluasi.instansi)
+    mulai = evaluasi.instansi.tanggal(evaluasi.diserahkan_at)
     hitung = jadwal.batas_tanda_terima_atasan if evaluasi.oleh_atasan else jadwal.batas_tanda_terima
     return hitung(diterima_on=mulai, kalender=_kalender(evaluasi, kalender, mulai))
 
@@ -69,7 +70,7 @@ def batas_keberatan(evaluasi: Evaluasi, kalender: DaftarKalender) -> date | None
     """Last day to object; None when it was not received, or when it was final from the start."""
     if evaluasi.diterima_at is None or evaluasi.final_sejak_awal:
         return None
-    mulai = tanggal(evaluasi.diterima_at, evaluasi.instansi)
+    mulai = evaluasi.instansi.tanggal(evaluasi.diterima_at)
     return jadwal.batas_keberatan(diterima_on=mulai, kalender=_kalender(evaluasi, kalender, mulai))
 
 
@@ -80,6 +81,18 @@ def batas_tutup(evaluasi: Evaluasi, kalender: DaftarKalender) -> date | None:
     if evaluasi.status == StatusEvaluasi.DITERIMA:
         return batas_keberatan(evaluasi, kalender)
     return None
+
+
+def batas_lapor(periode: Periode) -> date:
+    """Last day to report the results of a period to the PyB, on the calendar of the house itself. One query."""
+    selesai_on = periode.jendela_selesai_on
+    libur = HariLibur.objects.filter(
+        instansi=periode.instansi_id, tanggal__year__in=(selesai_on.year, selesai_on.year + 1)
+    )
+    pusat = UnitKerja.objects.filter(instansi=periode.instansi_id, induk=None).order_by("id")
+    baca = read_together(pusat=pusat, libur=libur.order_by("id"))
+    kalender = kalender_dari(baca["pusat"][0], baca["libur"])
+    return jadwal.batas_pelaporan(akhir_masa_evaluasi=selesai_on, kalender=kalender)
 
 
 def tenggat(label: str, batas_on: date, *, on: date, kalender: KalenderKerja) -> Tenggat:

@@ -31,6 +31,12 @@ def tutup_undian(jejak: _Jejak) -> _Jejak:
     return {**jejak, "daftar_perilaku": daftar}
 
 
+def ikut_diundi(aspek: _Jejak) -> bool:
+    """Whether drawn people had a part in this aspect of a trace: then no role reads how it ended."""
+    daftar = (aspek.get("skor") or {}).get("daftar_sumber", [])
+    return any(s["sumber"] in DIUNDI and s["keadaan"] == KeadaanSumber.DIPAKAI for s in daftar)
+
+
 def _close(skor: _Jejak) -> _Jejak:
     diundi = [satu for satu in skor["daftar_sumber"] if satu["sumber"] in DIUNDI]
     if not diundi:

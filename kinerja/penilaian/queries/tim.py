@@ -14,19 +14,19 @@ from kinerja.kepegawaian.models import HubunganPenilai, Pegawai, Penempatan
 from kinerja.lib.sekaligus import read_together
 from kinerja.pelaksanaan.models import UmpanBalik
 from kinerja.pelaksanaan.queries.umpan_balik import batas_waktu
-from kinerja.penilaian.models import Evaluasi
+from kinerja.penilaian.models import BELUM_DISERAHKAN, BELUM_DITETAPKAN, Evaluasi
 from kinerja.penilaian.queries.capaian import capaian_unit, unit_pimpinan
 from kinerja.penilaian.queries.sebaran import Sebaran, sebaran
-from kinerja.peraturan.alur import StatusEvaluasi, StatusSKP
+from kinerja.peraturan.alur import StatusSKP
 from kinerja.peraturan.predikat import Predikat
 from kinerja.perencanaan.models import SKP
+from kinerja.perencanaan.queries.belum_ditetapkan import menunggu_atasan
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from kinerja.kebijakan.models import Periode
 
-BELUM_DITETAPKAN = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI)
 _PANJANG = ("jejak_hitung", "jejak_saran", "masukan")
 _EMPAT_KEADAAN = {
     StatusSKP.DRAF: ("draf", "SKP draf"),
@@ -58,10 +58,7 @@ class BarisTim:
 
     @property
     def perlu_dinilai(self) -> bool:
-        return self.evaluasi is not None and self.evaluasi.status in (
-            *BELUM_DITETAPKAN,
-            StatusEvaluasi.DITETAPKAN,
-        )
+        return self.evaluasi is not None and self.evaluasi.status in BELUM_DISERAHKAN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +66,7 @@ class Tim:
     daftar: list[BarisTim]
     diam: list[Evaluasi]  # the penilai below me stayed silent: mine to take over
     diambil_alih: list[Evaluasi]
+    skp_diam: list[SKP]  # the penilai below me never set them in time: I may decide
     sebaran: Sebaran | None
 
     @property
@@ -97,6 +95,7 @@ def tim(pegawai: Pegawai, *, periode: Periode, on: date) -> Tim:
         .order_by("id"),
         orang=_people(pegawai, on),
         terlambat=_late_below(pegawai, on=on).defer(*_PANJANG),
+        skp_diam=_plans_below(pegawai, on=on),
     )
     skp = {satu.pegawai_id: satu for satu in baca["skp"]}
     evaluasi = {satu.skp.pegawai_id: satu for satu in baca["evaluasi"]}
@@ -123,6 +122,7 @@ def tim(pegawai: Pegawai, *, periode: Periode, on: date) -> Tim:
         daftar=sorted(daftar, key=lambda b: b.pegawai.nama),
         diam=[evaluasi for evaluasi in terlambat if not evaluasi.oleh_atasan],
         diambil_alih=[evaluasi for evaluasi in terlambat if evaluasi.oleh_atasan],
+        skp_diam=baca["skp_diam"],
         sebaran=sebaran(Counter(Predikat(e.predikat) for e in baca["evaluasi"] if e.predikat), capaian),
     )
 
@@ -136,7 +136,7 @@ def evaluasi_menunggu(pegawai: Pegawai) -> list[Evaluasi]:
     """What this person still has to rate, to set or to hand over, the oldest window first."""
     milik = Q(penilai=pegawai, oleh_atasan=False) | Q(atasan_penilai=pegawai, oleh_atasan=True)
     return list(
-        Evaluasi.objects.filter(milik, status__in=(*BELUM_DITETAPKAN, StatusEvaluasi.DITETAPKAN))
+        Evaluasi.objects.filter(milik, status__in=BELUM_DISERAHKAN)
         .with_people()
         .order_by("periode__jendela_selesai_on", "skp__pegawai__nama", "id")
     )
@@ -154,12 +154,19 @@ def _daftar_skp(pegawai: Pegawai, periode: Periode) -> QuerySet[SKP]:
 def _late_below(pegawai: Pegawai, *, on: date) -> QuerySet[Evaluasi]:
     """Below this person: what may be taken over, and what has been and is not handed over yet."""
     diam = Q(oleh_atasan=False, status__in=BELUM_DITETAPKAN, periode__jendela_selesai_on__lt=on)
-    diambil = Q(oleh_atasan=True, status__in=(*BELUM_DITETAPKAN, StatusEvaluasi.DITETAPKAN))
+    diambil = Q(oleh_atasan=True, status__in=BELUM_DISERAHKAN)
     return (
         Evaluasi.objects.filter(diam | diambil, atasan_penilai=pegawai)
         .exclude(skp__pegawai=pegawai)
         .with_people()
         .order_by("periode__jendela_selesai_on", "skp__pegawai__nama", "id")
+    )
+
+
+def _plans_below(pegawai: Pegawai, *, on: date) -> QuerySet[SKP]:
+    daftar = SKP.objects.filter(menunggu_atasan(on=on), atasan_penilai=pegawai).exclude(penilai=pegawai)
+    return (
+        daftar.exclude(pegawai=pegawai).select_related("pegawai", "penilai").order_by("pegawai__nama", "id")
     )
 
 

@@ -29,7 +29,7 @@ class SKPChangedMeanwhile(CannotChangeSKP):
 
 def lock(skp: SKP, *, revisi: int | None = None) -> SKP:
     """The plan as it is now, held until the transaction ends; `revisi` is what the writer had before his eyes."""
-    terkunci = SKP.objects.select_for_update(of=("self",)).get(pk=skp.pk)
+    terkunci = SKP.objects.select_for_update().get(pk=skp.pk)
     if revisi is not None and terkunci.revisi != revisi:
         raise SKPChangedMeanwhile
     return terkunci

@@ -62,7 +62,7 @@ def move_skp(
 @transaction.atomic
 def close_skp(skp: SKP, *, on: date, by: User, at: datetime) -> SKP:
     """Ends a plan early, on the day before `on`; its realisation and evaluations stay as they are."""
-    skp = SKP.objects.select_for_update(of=("self",)).get(pk=skp.pk)
+    skp = SKP.objects.select_for_update().get(pk=skp.pk)
     skp.status = status_berikutnya(StatusSKP(skp.status), LangkahSKP.TUTUP)
     skp.closed_on = on - timedelta(days=1)
     skp.selesai_on = max(skp.mulai_on, skp.closed_on)
@@ -85,7 +85,7 @@ def change_penilai_of_skp(
 ) -> list[SKP]:
     """The running plans of a placement get their new officials, and a note to clarify them together."""
     atasan_id = atasan_dari(penilai.pk, on=on)
-    daftar = list(skp_berjalan(penempatan, on=on).select_for_update(of=("self",)))
+    daftar = list(skp_berjalan(penempatan, on=on).select_for_update())
     for skp in daftar:
         lama_id, skp.penilai, skp.atasan_penilai_id = skp.penilai_id, penilai, atasan_id
         skp.save(update_fields=["penilai", "atasan_penilai"])

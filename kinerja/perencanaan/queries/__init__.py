@@ -9,22 +9,23 @@ from kinerja.perencanaan.queries.pimpinan import (
     skp_pimpinan,
     skp_sebelumnya,
 )
-from kinerja.perencanaan.queries.pohon import Simpul, pohon_untuk
 from kinerja.perencanaan.queries.potret import LABEL_BANDING, potret_skp, potret_terbaca
 from kinerja.perencanaan.queries.rencana import konteks_telaah, rencana_dari
+from kinerja.perencanaan.queries.templat import awal_terdekat, daftar_awal, load_hasil, terdekat
 
 __all__ = [
     "LABEL_BANDING",
     "Baris",
     "Matriks",
-    "Simpul",
+    "awal_terdekat",
+    "daftar_awal",
     "daftar_rhk_menunggu",
     "daftar_rhk_pimpinan",
     "konteks_telaah",
+    "load_hasil",
     "load_isi",
     "load_potret",
     "matriks_dari",
-    "pohon_untuk",
     "potret_skp",
     "potret_terbaca",
     "rencana_dari",
@@ -32,4 +33,5 @@ __all__ = [
     "skp_berjalan",
     "skp_pimpinan",
     "skp_sebelumnya",
+    "terdekat",
 ]

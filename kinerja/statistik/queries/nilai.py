@@ -12,8 +12,7 @@ import numpy as np
 from kinerja.kebijakan.models import Periode
 from kinerja.metode.skala import MIKRO, skor_langkah, skor_rating
 from kinerja.metode.uji import FloatArray, IntArray
-from kinerja.penilaian.models import Evaluasi, PenilaianPerilaku
-from kinerja.peraturan.alur import StatusEvaluasi
+from kinerja.penilaian.models import BELUM_DITETAPKAN, Evaluasi, PenilaianPerilaku
 from kinerja.peraturan.predikat import Rating
 from kinerja.statistik.istilah import SebagaiPenilai
 from kinerja.sumber.istilah import KeadaanHak
@@ -24,7 +23,6 @@ from kinerja.sumber.queries.metode import BANYAK_LANGKAH
 PERIODE_TERBANYAK = 4
 HASIL = "hasil_kerja"
 # Marks that may still change before anybody has stood by them are no evidence of how somebody rates.
-BELUM_DITETAPKAN = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI)
 _SEBAGAI: Final = tuple(SebagaiPenilai)
 _POIN_RATING = {rating.value: skor_rating(rating) / MIKRO for rating in Rating}
 _POIN_LANGKAH = {

@@ -12,10 +12,9 @@ import numpy as np
 from kinerja.kebijakan.models import Periode
 from kinerja.kepegawaian.models import UnitKerja
 from kinerja.metode.pemerataan import AturanPemerataan, pantau_pemerataan
-from kinerja.penilaian.models import Evaluasi
+from kinerja.penilaian.models import BELUM_DITETAPKAN, Evaluasi
 from kinerja.peraturan.identitas import JenisJabatan, NIPTidakSah, urai_nip
 from kinerja.peraturan.predikat import Predikat
-from kinerja.statistik.queries.nilai import BELUM_DITETAPKAN
 
 JENJANG = tuple(Predikat)[::-1]  # worst first
 CIRI = ("Jenis kelamin", "Kelompok umur", "Jenis jabatan", "Unit kerja")

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
-from kinerja.kepegawaian.models import Instansi
 from kinerja.sumber.amplop import Jawaban
 from kinerja.sumber.queries.metode import BANYAK_LANGKAH, Butir
 
@@ -15,10 +12,6 @@ KALIMAT_TERPANJANG = 600
 
 class CannotAnswer(Exception):
     """The answer cannot be kept; the message says why, and nothing typed is lost."""
-
-
-def tanggal(at: datetime, instansi: Instansi) -> date:
-    return at.astimezone(ZoneInfo(instansi.zona_waktu)).date()
 
 
 def check_jawaban(jawaban: Jawaban, daftar_butir: Iterable[Butir]) -> None:

@@ -11,9 +11,10 @@ from kinerja.akun.models import User
 from kinerja.jejak import actions as jejak
 from kinerja.kebijakan.models import Periode
 from kinerja.kebijakan.queries import metode_dari
+from kinerja.lib.baris import lock_row
 from kinerja.metode.agregasi import Sumber
 from kinerja.perencanaan.models import SKP
-from kinerja.sumber.actions.dasar import CannotAnswer, check_jawaban, tanggal
+from kinerja.sumber.actions.dasar import CannotAnswer, check_jawaban
 from kinerja.sumber.amplop import Jawaban
 from kinerja.sumber.models import NilaiDiri
 from kinerja.sumber.permissions import can_rate_himself
@@ -22,10 +23,10 @@ from kinerja.sumber.queries.metode import daftar_butir, periode_diri
 
 @transaction.atomic
 def rate_diri(skp: SKP, periode: Periode, jawaban: Jawaban, *, by: User, at: datetime) -> NilaiDiri:
-    skp = SKP.objects.select_for_update(of=("self",)).select_related("unit_kerja", "instansi").get(pk=skp.pk)
+    skp = lock_row(SKP.objects.select_related("unit_kerja", "instansi"), skp.pk)
     if not can_rate_himself(by, skp):
         raise PermissionDenied
-    on = tanggal(at, skp.instansi)
+    on = skp.instansi.tanggal(at)
     terisi = periode_diri(skp, on=on)
     if terisi is None or terisi[0] != periode:
         raise CannotAnswer(

@@ -11,9 +11,10 @@ from kinerja.akun.models import User
 from kinerja.jejak import actions as jejak
 from kinerja.kebijakan.models import Kebijakan
 from kinerja.kebijakan.queries import metode_dari
+from kinerja.lib.baris import lock_row
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.metode.agregasi import Sumber
-from kinerja.sumber.actions.dasar import CannotAnswer, check_jawaban, tanggal
+from kinerja.sumber.actions.dasar import CannotAnswer, check_jawaban
 from kinerja.sumber.amplop import Jawaban, KunciHilang, create_key, read_key, seal, unseal
 from kinerja.sumber.istilah import KeadaanHak, KeadaanPutaran
 from kinerja.sumber.models import Amplop, HakMenilai, Putaran
@@ -55,7 +56,7 @@ def reopen_jawaban(hak: HakMenilai, *, by: User) -> Jawaban | None:
 @transaction.atomic
 def restart_putaran(putaran: Putaran, *, by: User, at: datetime) -> int:
     """After its key was lost: the envelopes nobody can open go, everybody may answer again under a new key."""
-    putaran = Putaran.objects.select_for_update(of=("self",)).select_related("unit_kerja").get(pk=putaran.pk)
+    putaran = lock_row(Putaran.objects.select_related("unit_kerja"), putaran.pk)
     if not can_manage_putaran(by, putaran.unit_kerja):
         raise PermissionDenied
     if putaran.keadaan != KeadaanPutaran.BERJALAN:
@@ -71,12 +72,8 @@ def restart_putaran(putaran: Putaran, *, by: User, at: datetime) -> int:
 
 def lock_hak(hak: HakMenilai) -> tuple[Putaran, HakMenilai]:
     """The round first: closing takes the same lock, so no answer comes in while envelopes are being opened."""
-    putaran = (
-        Putaran.objects.select_for_update(of=("self",))
-        .select_related("unit_kerja__instansi", "periode")
-        .get(pk=hak.putaran_id)
-    )
-    hak = HakMenilai.objects.select_for_update(of=("self",)).select_related("dinilai").get(pk=hak.pk)
+    putaran = lock_row(Putaran.objects.select_related("unit_kerja__instansi", "periode"), hak.putaran_id)
+    hak = lock_row(HakMenilai.objects.select_related("dinilai"), hak.pk)
     return putaran, hak
 
 
@@ -85,7 +82,7 @@ def check_open(putaran: Putaran, hak: HakMenilai, *, at: datetime) -> None:
         raise CannotAnswer(
             "Anda sudah digantikan untuk penilaian ini, jadi tidak perlu mengisinya. Terima kasih."
         )
-    if not putaran.terbuka(tanggal(at, putaran.unit_kerja.instansi)):
+    if not putaran.terbuka(putaran.unit_kerja.instansi.tanggal(at)):
         raise CannotAnswer(
             f"Pengisian {putaran.periode} ditutup sesudah {format_tanggal(putaran.selesai_on)}. "
             "Jawaban yang masuk sesudahnya tidak dapat diterima."

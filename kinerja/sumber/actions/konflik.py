@@ -10,7 +10,7 @@ from django.db import transaction
 from kinerja.akun.models import User
 from kinerja.jejak import actions as jejak
 from kinerja.kepegawaian.models import Pegawai
-from kinerja.sumber.actions.dasar import tanggal
+from kinerja.lib.baris import lock_row
 from kinerja.sumber.istilah import JenisKonflik
 from kinerja.sumber.models import Konflik
 from kinerja.sumber.permissions import can_manage_konflik
@@ -34,7 +34,7 @@ def add_konflik(satu: Pegawai, lain: Pegawai, *, jenis: JenisKonflik, on: date) 
 @transaction.atomic
 def note_konflik(satu: Pegawai, lain: Pegawai, *, jenis: JenisKonflik, by: User, at: datetime) -> Konflik:
     """By hand, for what the system cannot know. Noting it twice changes nothing."""
-    on = tanggal(at, satu.instansi)
+    on = satu.instansi.tanggal(at)
     if not can_manage_konflik(by, (satu, lain), on=on):
         raise PermissionDenied
     if satu.instansi_id != lain.instansi_id:
@@ -56,10 +56,8 @@ def note_konflik(satu: Pegawai, lain: Pegawai, *, jenis: JenisKonflik, by: User,
 @transaction.atomic
 def end_konflik(konflik: Konflik, *, by: User, at: datetime) -> None:
     """From tomorrow on they may rate one another again. What follows an objection stays."""
-    konflik = Konflik.objects.select_for_update(of=("self",)).select_related("satu__instansi", "lain").get(
-        pk=konflik.pk
-    )  # fmt: skip
-    on = tanggal(at, konflik.satu.instansi)
+    konflik = lock_row(Konflik.objects.select_related("satu__instansi", "lain"), konflik.pk)
+    on = konflik.satu.instansi.tanggal(at)
     if not can_manage_konflik(by, (konflik.satu, konflik.lain), on=on):
         raise PermissionDenied
     if konflik.jenis == JenisKonflik.KEBERATAN:

@@ -6,8 +6,8 @@ May be killed anywhere and run again: a person is either still in envelopes or a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from random import SystemRandom
@@ -20,9 +20,9 @@ from kinerja.akun.models import User
 from kinerja.jejak import actions as jejak
 from kinerja.kebijakan.models import Kebijakan
 from kinerja.kebijakan.queries import MetodePenilaian, metode_dari
+from kinerja.lib.baris import lock_row
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.metode.agregasi import Sumber
-from kinerja.sumber.actions.dasar import tanggal
 from kinerja.sumber.actions.jawaban import tanda
 from kinerja.sumber.amplop import Jawaban, KunciHilang, destroy_key, read_key, unseal
 from kinerja.sumber.istilah import KeadaanHak, KeadaanPutaran
@@ -47,43 +47,50 @@ class HasilPenutupan:
     tidak_dibuka: int
 
 
-def close_putaran(putaran: Putaran, *, by: User | None, at: datetime) -> HasilPenutupan:
-    """`by` is None for the nightly command. Not inside a transaction: a destroyed key cannot be rolled back."""
-    putaran = _stop_taking(putaran, by=by, at=at)
+def close_putaran(
+    putaran: Putaran,
+    *,
+    by: User | None,
+    at: datetime,
+    langkah: Callable[[], AbstractContextManager[object]] = nullcontext,
+) -> HasilPenutupan:
+    """`by` is None for the clock. Not inside a transaction: a destroyed key cannot be rolled back.
+
+    `langkah` surrounds each step that is stored, as the parts of a job; never the end of the key.
+    """
+    with langkah():
+        putaran = _stop_taking(putaran, by=by, at=at)
     if putaran.keadaan == KeadaanPutaran.MENUTUP:
         metode = metode_dari(Kebijakan.objects.with_method().get(pk=putaran.kebijakan_id))
         for skp_id in _still_in_envelopes(putaran):
-            _open_one(putaran, skp_id, metode)
+            with langkah():
+                _open_one(putaran, skp_id, metode)
         destroy_key(putaran.kode)
-        _finish(putaran, metode, by=by, at=at)
+        with langkah():
+            _finish(putaran, metode, by=by, at=at)
     return _result(putaran)
 
 
-def close_due(*, at: datetime) -> list[Putaran]:
+def due_putaran(*, at: datetime) -> list[Putaran]:
     """Every round whose last day is over, and every one whose closing was interrupted."""
     daftar = Putaran.objects.exclude(keadaan=KeadaanPutaran.DITUTUP).select_related("unit_kerja__instansi")
-    ditutup = []
-    for putaran in daftar.order_by("id"):
-        lewat = putaran.selesai_on < tanggal(at, putaran.unit_kerja.instansi)
-        if lewat or putaran.keadaan == KeadaanPutaran.MENUTUP:
-            close_putaran(putaran, by=None, at=at)
-            ditutup.append(putaran)
-    return ditutup
+    return [
+        putaran
+        for putaran in daftar.order_by("id")
+        if putaran.keadaan == KeadaanPutaran.MENUTUP
+        or putaran.selesai_on < putaran.unit_kerja.instansi.tanggal(at)
+    ]
 
 
 @transaction.atomic
 def _stop_taking(putaran: Putaran, *, by: User | None, at: datetime) -> Putaran:
-    putaran = (
-        Putaran.objects.select_for_update(of=("self",))
-        .select_related("unit_kerja__instansi", "periode")
-        .get(pk=putaran.pk)
-    )
+    putaran = lock_row(Putaran.objects.select_related("unit_kerja__instansi", "periode"), putaran.pk)
     if by is not None and not can_manage_putaran(by, putaran.unit_kerja):
         raise PermissionDenied
     if putaran.keadaan != KeadaanPutaran.BERJALAN:
         return putaran
     menunggu = putaran.daftar_hak.filter(keadaan=KeadaanHak.MENUNGGU).count()
-    if menunggu and putaran.terbuka(tanggal(at, putaran.unit_kerja.instansi)):
+    if menunggu and putaran.terbuka(putaran.unit_kerja.instansi.tanggal(at)):
         raise CannotClose(
             f"Masih ada {menunggu} jawaban yang ditunggu sampai {format_tanggal(putaran.selesai_on)}. "
             "Putaran dapat ditutup sesudah tanggal itu, atau begitu semua sudah menjawab."

@@ -17,10 +17,11 @@ from kinerja.jejak import actions as jejak
 from kinerja.kebijakan.models import Kebijakan, Periode
 from kinerja.kebijakan.queries import kebijakan_berlaku, kebijakan_terdekat, metode_dari
 from kinerja.kepegawaian.models import Pegawai, UnitKerja
+from kinerja.lib.baris import lock_row
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.metode.agregasi import Sumber
 from kinerja.perencanaan.models import SKP
-from kinerja.sumber.actions.dasar import CannotAnswer, check_jawaban, tanggal
+from kinerja.sumber.actions.dasar import CannotAnswer, check_jawaban
 from kinerja.sumber.amplop import Jawaban
 from kinerja.sumber.istilah import KeadaanHak
 from kinerja.sumber.models import AnggotaTim, NilaiTim, TimEvaluasi
@@ -53,7 +54,7 @@ class IsianTim:
 
 @transaction.atomic
 def form_tim(unit: UnitKerja, isian: IsianTim, *, by: User, at: datetime) -> TimEvaluasi:
-    unit = UnitKerja.objects.select_for_update(of=("self",)).get(pk=unit.pk)
+    unit = UnitKerja.objects.select_for_update().get(pk=unit.pk)
     if not can_manage_tim(by, unit):
         raise PermissionDenied
     if isian.selesai_on < isian.mulai_on:
@@ -101,10 +102,10 @@ def add_anggota(tim: TimEvaluasi, pegawai: Pegawai, *, by: User, at: datetime) -
 def remove_anggota(anggota: AnggotaTim, *, by: User, at: datetime) -> None:
     """What he has rated stays; what he has not goes back to be shared out again."""
     tim = _lock(anggota.tim, by)
-    anggota = AnggotaTim.objects.select_for_update(of=("self",)).get(pk=anggota.pk)
+    anggota = AnggotaTim.objects.select_for_update().get(pk=anggota.pk)
     if anggota.keluar_on is not None:
         return
-    anggota.keluar_on = tanggal(at, tim.unit_kerja.instansi)
+    anggota.keluar_on = tim.unit_kerja.instansi.tanggal(at)
     anggota.save(update_fields=["keluar_on"])
     NilaiTim.objects.filter(anggota=anggota, keadaan=KeadaanHak.MENUNGGU).delete()
     jejak.record("tim.keluarkan_anggota", tim, by=by, at=at, rincian={"pegawai": anggota.pegawai_id})
@@ -114,7 +115,7 @@ def remove_anggota(anggota: AnggotaTim, *, by: User, at: datetime) -> None:
 def assign_tim(tim: TimEvaluasi, periode: Periode, *, by: User, at: datetime) -> int:
     """Shares the people of the period out among the members; what is given already stays. May be run again."""
     tim = _lock(tim, by)
-    on = tanggal(at, tim.unit_kerja.instansi)
+    on = tim.unit_kerja.instansi.tanggal(at)
     daftar = _rated(tim, periode, on=on)
     anggota = list(tim.daftar_anggota.filter(keluar_on=None).select_related("pegawai").order_by("id"))
     if len(anggota) < 2:
@@ -145,14 +146,12 @@ def assign_tim(tim: TimEvaluasi, periode: Periode, *, by: User, at: datetime) ->
 def rate_as_tim(
     nilai: NilaiTim, jawaban: Jawaban, *, hasil_kerja: int | None, by: User, at: datetime
 ) -> NilaiTim:
-    nilai = (
-        NilaiTim.objects.select_for_update(of=("self",))
-        .select_related("anggota", "skp__unit_kerja", "skp__instansi", "periode")
-        .get(pk=nilai.pk)
+    nilai = lock_row(
+        NilaiTim.objects.select_related("anggota", "skp__unit_kerja", "skp__instansi", "periode"), nilai.pk
     )
     if not can_rate_as_tim(by, nilai):
         raise PermissionDenied
-    on = tanggal(at, nilai.skp.instansi)
+    on = nilai.skp.instansi.tanggal(at)
     if on > nilai.batas_on:
         raise CannotAnswer(
             f"Pengisian tim untuk {nilai.periode} ditutup sesudah {format_tanggal(nilai.batas_on)}."
@@ -199,11 +198,7 @@ def _lot(*bagian: object) -> bytes:
 
 
 def _lock(tim: TimEvaluasi, by: User) -> TimEvaluasi:
-    tim = (
-        TimEvaluasi.objects.select_for_update(of=("self",))
-        .select_related("unit_kerja__instansi")
-        .get(pk=tim.pk)
-    )
+    tim = lock_row(TimEvaluasi.objects.select_related("unit_kerja__instansi"), tim.pk)
     if not can_manage_tim(by, tim.unit_kerja):
         raise PermissionDenied
     return tim

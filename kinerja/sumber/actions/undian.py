@@ -14,10 +14,11 @@ from kinerja.kebijakan.models import Kebijakan, Periode, Tahap
 from kinerja.kebijakan.queries import kebijakan_berlaku, kebijakan_terdekat, metode_dari
 from kinerja.kepegawaian.istilah import StatusPegawai
 from kinerja.kepegawaian.models import Pegawai, UnitKerja
+from kinerja.lib.baris import lock_row
 from kinerja.lib.tanggal import format_tanggal
 from kinerja.metode.agregasi import Sumber
 from kinerja.metode.undian import HasilUndian, Sasaran, TugasMenilai, pengganti, undi
-from kinerja.sumber.actions.dasar import CannotAnswer, tanggal
+from kinerja.sumber.actions.dasar import CannotAnswer
 from kinerja.sumber.actions.jawaban import check_open, lock_hak
 from kinerja.sumber.amplop import create_key
 from kinerja.sumber.istilah import AlasanMenolak, KeadaanHak
@@ -38,8 +39,8 @@ def draw_putaran(periode: Periode, unit: UnitKerja, *, by: User, at: datetime, b
     """Draws colleagues and staff for everybody under the unit's own policy. Once a period; the seed is chance itself."""
     if not can_manage_putaran(by, unit):
         raise PermissionDenied
-    periode = Periode.objects.select_for_update(of=("self",)).select_related("instansi").get(pk=periode.pk)
-    on = tanggal(at, periode.instansi)
+    periode = lock_row(Periode.objects.select_related("instansi"), periode.pk)
+    on = periode.instansi.tanggal(at)
     kebijakan = _policy(periode, unit, on=on)
     metode = metode_dari(kebijakan)
     _check_period(periode, kebijakan, on=on)
@@ -84,7 +85,7 @@ def decline_hak(
         raise CannotAnswer("Tuliskan alasannya dalam satu kalimat.")
     hak.alasan, hak.keterangan = alasan, keterangan[:300]
     _withdraw(hak, KeadaanHak.MENOLAK)
-    baru = _replace(putaran, hak, on=tanggal(at, putaran.unit_kerja.instansi))
+    baru = _replace(putaran, hak, on=putaran.unit_kerja.instansi.tanggal(at))
     rincian = {"sumber": hak.sumber, "ada_pengganti": baru is not None}
     jejak.record("putaran.tolak", putaran, by=by, at=at, rincian=rincian)
     return baru
@@ -93,12 +94,8 @@ def decline_hak(
 @transaction.atomic
 def replace_departed(putaran: Putaran, *, at: datetime) -> int:
     """Rights of people who cannot answer any more pass to the next candidate. May be run every night."""
-    putaran = (
-        Putaran.objects.select_for_update(of=("self",))
-        .select_related("unit_kerja__instansi", "periode")
-        .get(pk=putaran.pk)
-    )
-    on = tanggal(at, putaran.unit_kerja.instansi)
+    putaran = lock_row(Putaran.objects.select_related("unit_kerja__instansi", "periode"), putaran.pk)
+    on = putaran.unit_kerja.instansi.tanggal(at)
     if not putaran.terbuka(on):
         return 0
     daftar = putaran.daftar_hak.filter(keadaan=KeadaanHak.MENUNGGU).select_related("dinilai")

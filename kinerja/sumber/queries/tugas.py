@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Value
 
 from kinerja.kebijakan.models import Dimensi, Kebijakan, Periode, SumberKebijakan, Tahap
 from kinerja.kebijakan.queries import kebijakan_terdekat, versi_berlaku
@@ -67,27 +67,24 @@ def tugas_menilai(pegawai: Pegawai, *, on: date) -> list[TugasMenilai]:
 
 
 def diri_belum(
-    pegawai: Pegawai, daftar_periode: Iterable[Periode], *, on: date
+    daftar_skp: Iterable[SKP], daftar_periode: Iterable[Periode], terisi: Iterable[NilaiDiri], *, on: date
 ) -> list[tuple[SKP, Periode, date]]:
-    """Own plans in whose evaluation window, open today, there is no self-rating yet; at most two queries.
+    """Own plans in whose evaluation window, open today, there is no self-rating yet; at most one query.
 
-    `daftar_periode`: the periods around today, which the caller has already.
+    `daftar_periode`: the periods around today; `terisi`: the ratings he has given himself.
     """
     terbuka = [
         p
         for p in daftar_periode
         if p.tahap == Tahap.PERIODIK and p.jendela_mulai_on <= on <= p.jendela_selesai_on
     ]
-    if not terbuka:
+    berjalan = [skp for skp in daftar_skp if skp.status in BERLAKU and skp.closed_on is None]
+    if not terbuka or not berjalan:
         return []
-    sudah = NilaiDiri.objects.filter(skp=OuterRef("pk"), periode__in=terbuka).order_by("-periode_id")
-    daftar = SKP.objects.filter(
-        pegawai=pegawai, status__in=BERLAKU, closed_on=None, tahun__in={p.tahun for p in terbuka}
-    ).annotate(sudah_id=Subquery(sudah.values("periode_id")[:1]))
+    sudah = {(satu.skp_id, satu.periode_id) for satu in terisi}
     hasil = []
-    daftar_skp = list(daftar.select_related("unit_kerja").order_by("id"))
-    semua = _policies(pegawai.instansi_id, on=on) if daftar_skp else []
-    for skp in daftar_skp:
+    semua = _policies(berjalan[0].instansi_id, on=on)
+    for skp in berjalan:
         for periode in terbuka:
             berlaku = versi_berlaku(semua, on=hari_metode(periode, on=on))
             kebijakan = kebijakan_terdekat(berlaku, skp.unit_kerja.jalur)
@@ -95,7 +92,7 @@ def diri_belum(
                 continue
             batas_on = selesai_sumber(periode, kebijakan)
             cocok = periode.jenis == kebijakan.frekuensi_evaluasi and periode.tahun == skp.tahun
-            if cocok and on <= batas_on and skp.sudah_id != periode.pk:  # type: ignore[attr-defined]
+            if cocok and on <= batas_on and (skp.pk, periode.pk) not in sudah:
                 hasil.append((skp, periode, batas_on))
     return hasil
 

@@ -1,4 +1,4 @@
-"""`manage.py tutup_evaluasi`: makes final what is due. Meant for every night; may be run twice."""
+"""`manage.py tutup_evaluasi`: makes final what is due. The workers do it by themselves; may be run twice."""
 
 from __future__ import annotations
 

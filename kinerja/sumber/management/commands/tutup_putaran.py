@@ -1,4 +1,4 @@
-"""`manage.py tutup_putaran`: replaces who has left, closes what is over. Meant for every night; may be run twice."""
+"""`manage.py tutup_putaran`: replaces who has left, closes what is over. The workers do it by themselves; may be run twice."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from kinerja.sumber.actions import close_due, replace_departed
+from kinerja.sumber.actions import close_putaran, due_putaran, replace_departed
 from kinerja.sumber.models import Putaran
 
 
@@ -17,5 +17,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - Django's own signature
         at = timezone.now()  # noqa: TID251 - a command is an edge
         diganti = sum(replace_departed(putaran, at=at) for putaran in Putaran.objects.order_by("id"))
-        daftar = close_due(at=at)
+        daftar = due_putaran(at=at)
+        for putaran in daftar:
+            close_putaran(putaran, by=None, at=at)
         self.stdout.write(f"{diganti} penilai diganti, {len(daftar)} putaran ditutup.")

@@ -68,12 +68,14 @@ class SKPQuerySet(models.QuerySet["SKP"]):
 class SKP(models.Model):
     """One plan per placement and year. `penilai` and `atasan_penilai` are the officials responsible today."""
 
-    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="+")
+    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="+", db_index=False)
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="daftar_skp")
-    penempatan = models.ForeignKey(Penempatan, on_delete=models.PROTECT, related_name="daftar_skp")
+    penempatan = models.ForeignKey(
+        Penempatan, on_delete=models.PROTECT, related_name="daftar_skp", db_index=False
+    )
     unit_kerja = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+")
     penilai = models.ForeignKey(
-        Pegawai, on_delete=models.PROTECT, null=True, related_name="daftar_skp_dinilai"
+        Pegawai, on_delete=models.PROTECT, null=True, related_name="daftar_skp_dinilai", db_index=False
     )
     atasan_penilai = models.ForeignKey(
         Pegawai, on_delete=models.PROTECT, null=True, related_name="daftar_skp_dibawahi"
