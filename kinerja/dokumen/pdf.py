@@ -12,10 +12,12 @@ from typing import Any
 
 import segno
 import typst
+from django.conf import settings
 
 from kinerja.dokumen.aksara import teks_cetak, teks_terbaca_huruf
 from kinerja.dokumen.bentuk import DAFTAR_BENTUK, Bentuk
 from kinerja.dokumen.isian import Isian
+from kinerja.peraturan.bimbingan import skala_kompetensi
 from kinerja.peraturan.distribusi import pola_distribusi
 from kinerja.peraturan.predikat import CapaianOrganisasi, Predikat, Rating
 
@@ -31,6 +33,7 @@ _HUKUM = {
     "sumbu": [titik.predikat.label for titik in pola_distribusi(capaian=CapaianOrganisasi.BAIK)],
     "rating": [rating.cetak for rating in reversed(Rating)],
     "predikat": [predikat.cetak for predikat in Predikat],
+    "skala_kompetensi": [[f"{satu.nilai}.", satu.nama, satu.cetak] for satu in skala_kompetensi()],
 }
 
 # A compiler keeps fonts and parsed sources between documents but must not be shared by threads.
@@ -61,8 +64,9 @@ def _susun(isian: Isian, bentuk: Bentuk, olah: Callable[[str], str]) -> bytes:
 
 def compile_pdf(templat: str, masukan: dict[str, Any], *, at: datetime) -> bytes:
     """A drawing of `typst/` with what it is to say, which must be plain JSON."""
+    gambar: Any = _marked(templat) if settings.KINERJA_LATIHAN else _FOLDER / f"{templat}.typ"
     hasil = _penyusun().compile(
-        _FOLDER / f"{templat}.typ",
+        gambar,
         format="pdf",
         sys_inputs={"data": json.dumps(masukan, default=str)},
         pdf_standards=_STANDAR,
@@ -71,6 +75,19 @@ def compile_pdf(templat: str, masukan: dict[str, Any], *, at: datetime) -> bytes
     if not isinstance(hasil, bytes):
         raise TypeError(f"typst returned {type(hasil).__name__}")
     return hasil
+
+
+def _marked(templat: str) -> bytes:
+    """In practice: the same drawing, and across each page that it is no document.
+
+    In front and behind, for a drawing may need one of the two for itself.
+    """
+    return (
+        '#let tanda = pdf.artifact(kind: "other", place(center + horizon, rotate(-32deg, '
+        'text(size: 88pt, weight: "bold", fill: luma(0, 9%), "LATIHAN"))))\n'
+        "#set page(foreground: tanda, background: tanda)\n"
+        f'#include "/{templat}.typ"\n'
+    ).encode()
 
 
 def printable(nilai: Any, olah: Callable[[str], str]) -> Any:  # noqa: ANN401 - a tree of JSON values

@@ -8,6 +8,7 @@ from kinerja.dokumen.isian import Isian, IsianBerpihak, Orang, TandaTangan
 
 _PERAN_TTD = (
     ("ttd_pegawai", "Tanda tangan pegawai"),
+    ("ttd_pembimbing", "Tanda tangan pembimbing"),
     ("ttd_penilai", "Tanda tangan pejabat penilai"),
     ("ttd_atasan", "Tanda tangan atasan pejabat penilai"),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Literal
+from typing import IO, Any, Literal
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -19,8 +19,9 @@ _PANJANG_NAMA = 31
 _PANJANG_SEL = 32_767
 _PANJANG_PILIHAN = 255
 _BARIS_TERBANYAK = 1_048_576
-_BENTUK_ANGKA = {"teks": "@", "angka": "#,##0.##", "tanggal": "dd/mm/yyyy"}
-_PENGATURAN = {
+# A "kode" is a figure that is no quantity, such as a year: no dots in it.
+_BENTUK_ANGKA = {"teks": "@", "angka": "#,##0.##", "bulat": "#,##0", "kode": "0", "tanggal": "dd/mm/yyyy"}
+_PENGATURAN: dict[str, Any] = {
     "constant_memory": True,
     "strings_to_formulas": False,
     "strings_to_numbers": False,
@@ -35,7 +36,7 @@ class KolomXLSX:
 
     judul: str
     lebar: int = 20
-    jenis: Literal["teks", "angka", "tanggal"] = "teks"
+    jenis: Literal["teks", "angka", "kode", "tanggal"] = "teks"
     pilihan: tuple[str, ...] = ()
 
 
@@ -51,7 +52,13 @@ class LembarXLSX:
 def tulis_xlsx(*daftar_lembar: LembarXLSX) -> bytes:
     """A workbook with the given sheets; nothing in it is a formula or a link."""
     keluaran = io.BytesIO()
-    with xlsxwriter.Workbook(keluaran, _PENGATURAN) as buku:
+    tulis_xlsx_ke(keluaran, *daftar_lembar)
+    return keluaran.getvalue()
+
+
+def tulis_xlsx_ke(keluaran: IO[bytes], *daftar_lembar: LembarXLSX, folder: str | None = None) -> None:
+    """The same into an open file; rows wait in `folder` until the workbook is packed."""
+    with xlsxwriter.Workbook(keluaran, _PENGATURAN | {"tmpdir": folder}) as buku:
         gaya_judul = buku.add_format(
             {"bold": True, "bg_color": "#E8EDF3", "border": 1, "text_wrap": True, "valign": "vcenter"}
         )
@@ -63,7 +70,6 @@ def tulis_xlsx(*daftar_lembar: LembarXLSX) -> bytes:
             halaman = buku.add_worksheet(_nama_lembar(lembar.nama, urutan=urutan, terpakai=buku.sheetnames))
             _tulis_kepala(halaman, lembar.daftar_kolom, gaya_judul, gaya)
             _tulis_isi(halaman, lembar, gaya)
-    return keluaran.getvalue()
 
 
 def _nama_lembar(nama: str, *, urutan: int, terpakai: Iterable[str]) -> str:
@@ -93,7 +99,9 @@ def _tulis_isi(halaman: Worksheet, lembar: LembarXLSX, gaya: dict[str, Format]) 
     terakhir = 0
     for terakhir, baris in enumerate(lembar.daftar_baris, start=1):
         for nomor, (isi, bentuk) in enumerate(zip(baris, daftar_gaya, strict=True)):
-            _tulis_sel(halaman, terakhir, nomor, isi, bentuk, gaya["tanggal"])
+            # With decimals in the format a whole number would end in a bare comma.
+            utuh = bentuk is gaya["angka"] and isinstance(isi, int | Decimal) and isi == int(isi)
+            _tulis_sel(halaman, terakhir, nomor, isi, gaya["bulat"] if utuh else bentuk, gaya["tanggal"])
     if terakhir:
         halaman.autofilter(0, 0, terakhir, len(daftar_gaya) - 1)
 

@@ -1,6 +1,7 @@
 """One filled-in example of every form: structure of Anak Lampiran 2 to 5, invented people, sentences of our own."""
 
 from kinerja.dokumen import isian as i
+from kinerja.peraturan.bimbingan import SubjekUmpanBalik, kompetensi_dievaluasi, kriteria_bimbingan
 from tests.dokumen.isi import (
     KUALITATIF_JF,
     KUALITATIF_JPT,
@@ -115,6 +116,94 @@ CONTOH = {
         periode="TRIWULAN II",
         daftar_utama=KUANTITATIF_JF,
         daftar_perilaku=PERILAKU_DINILAI,
+    ),
+    "B.1.6": i.FormatB16(
+        **DAERAH,
+        **_BIDAN,
+        ttd_pegawai=tanda_tangan(BIDAN),
+        pembimbing=KEPALA_PUSKESMAS,
+        ttd_pembimbing=tanda_tangan(KEPALA_PUSKESMAS),
+        daftar_butir=(
+            i.BarisCoaching(
+                indikator="Kunjungan rumah ibu nifas",
+                baseline="80",
+                target="120 kunjungan",
+                strategi="Jadwal mingguan per desa",
+                progres="70 kunjungan sampai Juni",
+                masalah="Dua desa sulit dijangkau",
+                penyebab="Kendaraan dipakai bergantian",
+                langkah="Kunjungan dua desa digabung dengan posyandu",
+                penyesuaian="TIDAK",
+            ),
+        ),
+        peluang="Menggabungkan kunjungan dengan jadwal posyandu.",
+    ),
+    "B.1.7": i.FormatB17(
+        **DAERAH,
+        **_BIDAN,
+        ttd_pegawai=tanda_tangan(BIDAN),
+        pembimbing=KEPALA_PUSKESMAS,
+        ttd_pembimbing=tanda_tangan(KEPALA_PUSKESMAS),
+        daftar_tujuan=(
+            i.BarisMentoring(
+                keahlian="Menyusun laporan audit maternal",
+                jangka_waktu="Tiga bulan",
+                perubahan="Laporan selesai tanpa diperbaiki",
+                ukuran="Dua laporan diterima dinas",
+            ),
+        ),
+        daftar_jurnal=(
+            i.BarisJurnal(
+                waktu_tempat="3 Maret 2026, ruang rapat",
+                materi="Membaca rekam medis",
+                rencana_aksi="Menyusun satu ringkasan",
+                target="10 Maret 2026",
+            ),
+        ),
+    ),
+    "B.1.8": i.FormatB18(
+        **DAERAH,
+        **_BIDAN,
+        ttd_pegawai=tanda_tangan(BIDAN),
+        daftar_kelompok=tuple(
+            i.KelompokKriteria(
+                subjek=subjek.label,
+                daftar=tuple(k.teks for k in kriteria_bimbingan() if k.subjek == subjek),
+                jawaban=("Ya", "Sebagian. Waktunya singkat", "Ya"),
+            )
+            for subjek in SubjekUmpanBalik
+        ),
+    ),
+    "B.1.9": i.FormatB19(
+        **DAERAH,
+        **_BIDAN,
+        pembimbing=KEPALA_PUSKESMAS,
+        ttd_pembimbing=tanda_tangan(KEPALA_PUSKESMAS),
+        daftar_kelompok=(
+            *(
+                i.KelompokKompetensi(
+                    nama=nama,
+                    daftar=tuple(
+                        i.NilaiKompetensi(nama=satu, nilai="3", alasan="Terlihat pada kunjungan")
+                        for satu in daftar
+                    ),
+                )
+                for nama, daftar in kompetensi_dievaluasi()[:2]
+            ),
+            i.KelompokKompetensi(nama="Teknis"),
+        ),
+        rekomendasi="Pelatihan komunikasi antarpribadi.",
+    ),
+    "B.1.10": i.FormatB110(
+        **DAERAH,
+        **_BIDAN,
+        nilai_dasar=("Harmonis", "Kolaboratif"),
+        ekspektasi_khusus="Memberi kabar bila jadwal berubah.",
+        permasalahan="Tiga kali jadwal bersama berubah tanpa kabar.",
+        serupa=False,
+        upaya="Dua kali bicara empat mata.",
+        bukti="2 umpan balik.",
+        ttd_penilai=tanda_tangan(KEPALA_PUSKESMAS),
     ),
     "C.1.1": i.FormatC11(
         **DAERAH,

@@ -10,7 +10,7 @@ DAERAH = {
     "kode_dokumen": "SKP-2026-000123",
     "versi": "2",
     "dibuat_pada": datetime(2026, 1, 30, 3, 0, tzinfo=UTC),
-    "verifikasi": i.Verifikasi(alamat="https://kinerja.contoh.go.id/periksa/K7QM-2XDA", kode="K7QM-2XDA"),
+    "verifikasi": i.Verifikasi(alamat="https://kinerja.contoh.go.id/periksa/CTTM-2XDA", kode="CTTM-2XDA"),
 }
 KEPALA_DINAS = i.Orang(
     nama="dr. Ratna Wulandari, M.Kes.",

@@ -1,4 +1,7 @@
-"""Every form carries the fields of the regulation, in its order (PermenPANRB 6/2022, Format A.1.1 to D.1.3)."""
+"""Every form carries the fields of the regulation, in its order (PermenPANRB 6/2022, Format A.1.1 to D.1.3).
+
+Those of guidance stand in test_bimbingan.py.
+"""
 
 import pytest
 
@@ -250,7 +253,7 @@ URUTAN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("kode", CONTOH)
+@pytest.mark.parametrize("kode", URUTAN)
 def test_form_has_the_fields_of_the_regulation_in_order(kode, baca):
     bacaan = baca(cetak(CONTOH[kode]))
 
