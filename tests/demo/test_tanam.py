@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
-from django.db.models import F, Q
+from django.db.models import Count, F, Q, QuerySet
 
 from kinerja.demo.baca import daftar_pemeran, find_pemeran
 from kinerja.demo.baca.kualitatif import daftar_tim
@@ -24,6 +24,7 @@ from kinerja.metode.agregasi_banyak import PREDIKAT, RATING
 from kinerja.metode.masukan_ringkas import baca_masukan
 from kinerja.metode.simulasi import terapkan
 from kinerja.pelaksanaan.models import BuktiDukung, KunciRealisasi, Realisasi, UmpanBalik
+from kinerja.penghargaan.models import CalonPenghargaan, ProgramPenghargaan
 from kinerja.penilaian.models import Evaluasi, PenilaianHasil, PenilaianPerilaku
 from kinerja.penilaian.queries.masukan import metode_hitung
 from kinerja.penilaian.queries.saran_banyak import hitung_saran
@@ -125,8 +126,17 @@ def test_a_head_serves_four_perspectives():
         assert ada == set(Perspektif), skp
 
 
+def with_another_penilai() -> QuerySet[SKP]:
+    """Plans of those who got another penilai during the year: what was done before keeps the former one."""
+    kali = HubunganPenilai.objects.order_by().values("penempatan").annotate(n=Count("pk"))
+    return SKP.objects.filter(penempatan__in=kali.filter(n__gt=1).values("penempatan"))
+
+
 def test_results_hang_on_the_results_of_the_penilai():
-    turunan = RencanaHasilKerja.objects.filter(rhk_pimpinan__isnull=False)
+    assert with_another_penilai().values("pegawai").distinct().count() < 5
+    turunan = RencanaHasilKerja.objects.filter(rhk_pimpinan__isnull=False).exclude(
+        skp__in=with_another_penilai()
+    )
     assert turunan.count() > 150
     assert not turunan.exclude(rhk_pimpinan__skp__pegawai=F("skp__penilai")).exists()
     assert not turunan.exclude(rhk_pimpinan__skp__tahun=F("skp__tahun")).exists()
@@ -135,6 +145,7 @@ def test_results_hang_on_the_results_of_the_penilai():
     assert not (
         SelMatriks.objects.exclude(indikator__rhk__skp__pegawai=F("penempatan__daftar_skp__penilai"))
         .exclude(indikator__rhk__skp__pegawai__nip__in=ketua)
+        .exclude(penempatan__daftar_skp__in=with_another_penilai())
         .exists()
     )
 
@@ -262,7 +273,8 @@ def test_nothing_hangs_on_another_plan():
     assert not Realisasi.objects.exclude(periode__instansi=F("skp__instansi")).exists()
     assert not UmpanBalik.objects.filter(rhk__isnull=False).exclude(rhk__skp=F("skp")).exists()
     assert not PenilaianHasil.objects.exclude(rhk__skp=F("evaluasi__skp")).exists()
-    assert not Evaluasi.objects.exclude(penilai=F("skp__penilai")).exists()
+    tetap = Evaluasi.objects.exclude(skp__in=with_another_penilai())
+    assert not tetap.exclude(penilai=F("skp__penilai")).exists()
 
 
 def test_nobody_gives_feedback_to_himself():
@@ -381,3 +393,8 @@ def test_siapkan_may_be_run_again(capsys):
     call_command("siapkan", pada=HARI)
     assert SKP.objects.count() == jumlah
     assert "ditanam" not in capsys.readouterr().out
+
+
+def test_every_award_was_counted_by_enough_jurors_and_went_to_somebody():
+    assert ProgramPenghargaan.objects.filter(keadaan="diputus", daftar_penerima=None).count() == 0
+    assert all(c.angka_terbuka for c in CalonPenghargaan.objects.filter(hasil="terpilih").order_by("id"))

@@ -17,6 +17,7 @@ def read_yaml(path: Path) -> Any:  # noqa: ANN401 - any shape, see above
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
-def read_csv(nama: str) -> list[dict[str, str]]:
+def read_csv(nama: str | Path) -> list[dict[str, str]]:
+    """A file of the demo by its name, or one of the product by its path."""
     with (FOLDER_ISI / nama).open(encoding="utf-8", newline="") as berkas:
         return list(csv.DictReader(berkas))

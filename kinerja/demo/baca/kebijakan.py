@@ -33,6 +33,8 @@ class Kebijakan:
     unsur: dict[str, str] = field(default_factory=dict)
     aspek: tuple[Aspek, ...] = ()
     target_jp: int = 20
+    jarak_dialog_hari: int = 90
+    batas_dukungan_hari: int = 5
     tindak_lanjut: list[dict[str, Any]] = field(default_factory=list)
 
 

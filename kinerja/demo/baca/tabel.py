@@ -8,6 +8,7 @@ from kinerja.demo.baca.berkas import FOLDER_ISI, read_csv, read_yaml
 from kinerja.peraturan.capaian import Arah, Target
 from kinerja.peraturan.predikat import CapaianOrganisasi
 from kinerja.peraturan.skp import Aspek, JenisHasilKerja
+from kinerja.perencanaan.queries.templat import BERKAS_AWAL
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,8 +58,8 @@ class CapaianUnit:
 
 @lru_cache
 def daftar_rhk(jabatan: str = "") -> tuple[ContohRHK, ...]:
-    """All sample results, or those of one post."""
-    return tuple(_rhk(baris) for baris in read_csv("rhk_contoh.csv") if jabatan in ("", baris["jabatan"]))
+    """All sample results, or those of one post: the set that comes with the product."""
+    return tuple(_rhk(baris) for baris in read_csv(BERKAS_AWAL) if jabatan in ("", baris["jabatan"]))
 
 
 @lru_cache

@@ -8,6 +8,7 @@ from functools import cached_property
 from random import Random
 from zoneinfo import ZoneInfo
 
+from kinerja.demo.tanam.peserta_kursus import peserta_kursus
 from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, Tahap
 from kinerja.kebijakan.queries import kebijakan_berlaku, kebijakan_terdekat
 from kinerja.kepegawaian.istilah import StatusPegawai
@@ -64,6 +65,11 @@ class Dunia:
             for p in self.daftar_periode
             if p.instansi_id == instansi_id and p.tahun == tahun and p.tahap == tahap
         ]
+
+    @cached_property
+    def peserta_kursus(self) -> frozenset[int]:
+        """Who took the course of last year that helped."""
+        return peserta_kursus()
 
     @cached_property
     def libur(self) -> dict[int, frozenset[date]]:

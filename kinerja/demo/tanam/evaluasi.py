@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kinerja.demo.tanam.alur_evaluasi import dinilai_pada, isi_waktu, status_kini
 from kinerja.demo.tanam.capaian import TabelCapaian, capaian_untuk, tabel_capaian
 from kinerja.demo.tanam.dunia import Dunia, Susunan, acak_untuk
+from kinerja.demo.tanam.kursus import rating_kursus
 from kinerja.demo.tanam.putusan import putuskan
 from kinerja.demo.tanam.sisip import insert_many
 from kinerja.kebijakan.models import Periode, Tahap
@@ -190,7 +191,15 @@ def _rate(
 ) -> None:
     bahan = _material(evaluasi, susunan, catatan)
     acak = acak_untuk(susunan.skp.pegawai.nip, evaluasi.periode_id, "perilaku")
-    isian = putuskan(susunan, bahan, acak=acak, sengketa=sengketa)
+    isian = putuskan(
+        susunan,
+        bahan,
+        acak=acak,
+        sengketa=sengketa,
+        kursus=lambda kode, undian: rating_kursus(
+            susunan.skp.pegawai_id, kode, evaluasi.periode, undian=undian, dunia=dunia
+        ),
+    )
     timbangan = timbang(bahan, isian)
     unit = unit_yang_dihitung(catatan.dipimpin.get(evaluasi.penilai_id, []), susunan.skp.unit_kerja)
     capaian = capaian_untuk(unit, evaluasi.periode_id, catatan.capaian)

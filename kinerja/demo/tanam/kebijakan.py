@@ -43,6 +43,8 @@ def _policy(isi: Isi, unit: UnitKerja, berlaku_on: date) -> Kebijakan:
         dasar=isi.dasar,
         frekuensi_evaluasi=isi.frekuensi_evaluasi,
         target_jp=isi.target_jp,
+        jarak_dialog_hari=isi.jarak_dialog_hari,
+        batas_dukungan_hari=isi.batas_dukungan_hari,
         aturan_tindak_lanjut=isi.tindak_lanjut,
         ditetapkan_at=datetime.combine(berlaku_on, datetime.min.time(), UTC),
     )

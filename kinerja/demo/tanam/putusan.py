@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 from kinerja.demo.baca import find_pemeran
@@ -28,15 +29,27 @@ _ALASAN_KOSONG = "Belum ada uraian realisasi sampai akhir periode."
 _ALASAN_TIMBANG = "Sebab dan umpan baliknya sudah saya timbang bersama pegawai dalam dialog kinerja."
 
 
-def putuskan(susunan: Susunan, bahan: Bahan, *, acak: Random, sengketa: bool) -> IsianPenilaian:
+Kursus = Callable[[str, float], Rating | None]
+
+
+def _no_course(_kode: str, _undian: float) -> Rating | None:
+    return None
+
+
+def putuskan(
+    susunan: Susunan, bahan: Bahan, *, acak: Random, sengketa: bool, kursus: Kursus = _no_course
+) -> IsianPenilaian:
     """Every result and value first, then the two ratings, as the form asks for them.
 
-    `sengketa`: the evaluation that its owner will object to.
+    `sengketa`: the evaluation that its owner will object to. `kursus`: what a course did to a value, if anything.
     """
     hasil = {b.rhk.pk: _of_result(susunan, b.saran) for b in bahan.daftar_hasil if b.saran}
     if susunan.skp.pendekatan == Pendekatan.KUALITATIF:
         hasil = {b.rhk.pk: _of_expectation(b) for b in bahan.daftar_hasil}
-    perilaku = {b.kode: NilaiPerilaku(rating=_of_value(susunan, acak)) for b in bahan.daftar_aspek_penilai}
+    perilaku = {
+        b.kode: NilaiPerilaku(rating=_of_value(susunan, b.kode, acak.random(), kursus))
+        for b in bahan.daftar_aspek_penilai
+    }
     timbangan = timbang(bahan, IsianPenilaian(revisi=0, daftar_hasil=hasil, daftar_perilaku=perilaku))
     rating_hasil, alasan_hasil = _decide(susunan, timbangan.hasil.rating, sengketa=sengketa)
     rating_perilaku = timbangan.perilaku.rating or Rating.SESUAI
@@ -64,9 +77,10 @@ def _of_expectation(b: BahanHasil) -> NilaiHasil:
     return NilaiHasil(rating=rating, alasan=_ALASAN_BACA if rating is Rating.SESUAI else _ALASAN_KOSONG)
 
 
-def _of_value(susunan: Susunan, acak: Random) -> Rating:
+def _of_value(susunan: Susunan, kode: str, undian: float, kursus: Kursus) -> Rating:
+    if (terlatih := kursus(kode, undian)) is not None:
+        return terlatih
     penilai = susunan.skp.penilai.nip if susunan.skp.penilai else ""
-    undian = acak.random()
     if penilai == _MURAH_HATI:
         return Rating.DI_ATAS if undian < 0.9 else Rating.SESUAI
     if undian < susunan.watak.perilaku_di_bawah:

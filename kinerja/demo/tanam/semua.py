@@ -6,25 +6,41 @@ from datetime import UTC, date, datetime, timedelta
 
 from django.db import transaction
 
+from kinerja.demo.tanam.acara import plant_acara
+from kinerja.demo.tanam.bimbingan import plant_bimbingan
 from kinerja.demo.tanam.bukti import plant_berkas, plant_bukti
 from kinerja.demo.tanam.capaian import plant_capaian
+from kinerja.demo.tanam.dialog import plant_dialog
+from kinerja.demo.tanam.dukungan import plant_dukungan
 from kinerja.demo.tanam.dunia import Dunia, Susunan, penempatan_dalam_tahun
 from kinerja.demo.tanam.evaluasi import plant_evaluasi
 from kinerja.demo.tanam.jejak import plant_jejak, seal_all
 from kinerja.demo.tanam.kalender import admin_of, plant_tahun
 from kinerja.demo.tanam.kalibrasi import plant_kalibrasi
+from kinerja.demo.tanam.karier import plant_karier
 from kinerja.demo.tanam.kasus import adjust_range, play_keberatan, play_wrong_penilai
 from kinerja.demo.tanam.kebijakan import plant_kebijakan
+from kinerja.demo.tanam.kesiapan import plant_kesiapan
 from kinerja.demo.tanam.kompetensi import plant_kompetensi
 from kinerja.demo.tanam.layanan import plant_layanan
+from kinerja.demo.tanam.notifikasi import plant_notifikasi
 from kinerja.demo.tanam.orang_banyak import plant_staf_fokus
 from kinerja.demo.tanam.organisasi import plant_organisasi
+from kinerja.demo.tanam.pantau import plant_pantau
+from kinerja.demo.tanam.pelatihan import plant_katalog, plant_pelatihan, set_rekap_until
 from kinerja.demo.tanam.pelengkap import plant_pelengkap
+from kinerja.demo.tanam.pembinaan import plant_pembinaan
+from kinerja.demo.tanam.pengembangan import plant_pengembangan
+from kinerja.demo.tanam.penghargaan import plant_penghargaan
 from kinerja.demo.tanam.realisasi import plant_realisasi
 from kinerja.demo.tanam.rekap import plant_pengaturan, plant_rekap
 from kinerja.demo.tanam.rencana import plant_rencana
 from kinerja.demo.tanam.statistik import plant_statistik
 from kinerja.demo.tanam.sumber import plant_sumber
+from kinerja.demo.tanam.talenta import plant_talenta
+from kinerja.demo.tanam.tanya import plant_tanya
+from kinerja.demo.tanam.templat import plant_templat
+from kinerja.demo.tanam.tindak_lanjut import plant_tindak_lanjut
 from kinerja.demo.tanam.umpan_balik import plant_permintaan, plant_umpan_balik
 from kinerja.kebijakan.actions import close_periode, open_periode
 from kinerja.kebijakan.models import Periode, Tahap
@@ -52,6 +68,8 @@ def plant_demo(*, on: date, at: datetime) -> bool:
     plant_capaian(dunia)
     plant_layanan(dunia)
     plant_kompetensi()
+    plant_templat(at=datetime(on.year - 1, 1, 3, 1, tzinfo=UTC))
+    plant_katalog()
     plant_pengaturan()
     for tahun in (on.year - 1, on.year):
         _plant_year(tahun, dunia)
@@ -59,6 +77,22 @@ def plant_demo(*, on: date, at: datetime) -> bool:
     play_keberatan(dunia=dunia)
     play_wrong_penilai(dunia=dunia)
     plant_statistik(dunia)
+    plant_dialog(dunia)
+    plant_dukungan(dunia)
+    plant_karier(dunia)
+    plant_pembinaan(dunia)
+    plant_bimbingan(dunia)
+    plant_tindak_lanjut(dunia)
+    plant_talenta(dunia)
+    set_rekap_until(dunia)
+    plant_pelatihan(dunia)
+    plant_pengembangan(dunia)
+    plant_penghargaan(dunia)
+    plant_acara(dunia)
+    plant_tanya(dunia)
+    plant_notifikasi(dunia)
+    plant_pantau(dunia)
+    plant_kesiapan(dunia)
     seal_all(at=at)
     return True
 

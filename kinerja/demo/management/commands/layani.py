@@ -1,11 +1,13 @@
-"""`manage.py layani`: says where the application is, starts a worker beside it, then becomes the server."""
+"""`manage.py layani`: says where the application is, starts a worker and Pantau's live process beside it, then becomes the server."""
 
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from argparse import ArgumentParser
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
@@ -41,12 +43,23 @@ class Command(BaseCommand):
             "--tanpa-pekerja", action="store_true", help="Antrean dikerjakan proses lain: manage.py kerjakan."
         )
 
+        parser.add_argument(
+            "--tanpa-hidup",
+            action="store_true",
+            help="Layar Pantau dikabari proses lain: manage.py hidupkan.",
+        )
+
     def handle(self, *args: object, **options: Any) -> None:  # noqa: ANN401 - Django passes its own options
         self.stdout.write(self._sapaan(options["port"]))
         self.stdout.flush()
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", settings.SETTINGS_MODULE)
         if not options["tanpa_pekerja"]:
-            _start_worker()
+            _start_beside("kerjakan")
+            _start_beside("latihan")  # waits until somebody asks for it
+        if not options["tanpa_hidup"]:
+            port = _free_port(options["port"] + 1000)
+            os.environ["KINERJA_HIDUP_PORT"] = str(port)
+            _start_beside("hidupkan", "--port", str(port), "--host", options["host"])
         os.execv(sys.executable, [sys.executable, "-m", "granian", *_pilihan(options)])
 
     def _sapaan(self, port: int) -> str:
@@ -59,10 +72,20 @@ class Command(BaseCommand):
         return "\n".join([*baris, "\nTekan Ctrl+C untuk berhenti.\n"])
 
 
-def _start_worker() -> None:
+def _start_beside(*perintah: str) -> None:
     """It follows this process, which keeps its number when it becomes the server: both end together."""
-    perintah = [sys.executable, sys.argv[0], "kerjakan", "--induk", str(os.getpid())]
-    subprocess.Popen(perintah, stdin=subprocess.DEVNULL)
+    baris = [sys.executable, sys.argv[0], *perintah, "--induk", str(os.getpid())]
+    subprocess.Popen(baris, stdin=subprocess.DEVNULL)
+
+
+def _free_port(kehendak: int) -> int:
+    """The one that was wished for, or any other: the pages are told which."""
+    for port in (kehendak, 0):
+        with socket.socket() as soket, suppress(OSError, OverflowError):
+            soket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            soket.bind(("", port))
+            return int(soket.getsockname()[1])
+    return kehendak
 
 
 def _pilihan(options: dict[str, Any]) -> list[str]:
