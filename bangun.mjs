@@ -8,10 +8,11 @@ const SUMBER = "kinerja/static";
 const TUJUAN = `${SUMBER}/dist`;
 const TABLER = "node_modules/@tabler/icons/icons/outline";
 
-async function bundle(masuk) {
+async function bundle(masuk, define = {}) {
   const hasil = await build({
     entryPoints: [`${SUMBER}/${masuk}`],
     bundle: true,
+    define,
     minify: true,
     write: false,
     target: ["chrome100", "firefox102", "safari15.4"],
@@ -42,6 +43,7 @@ const lambangSvg = () => readFile(`${SUMBER}/lambang.svg`, "utf8");
 const berkas = {
   "kinerja.css": await bundle("css/kinerja.css"),
   "kinerja.js": await bundle("js/kinerja.js"),
+  "pantau.js": await bundle("js/pantau.js"),
   // The public's pages load these two and nothing else.
   "publik.css": await bundle("css/publik.css"),
   "publik.js": await bundle("js/publik.js"),
@@ -49,11 +51,21 @@ const berkas = {
   "lambang.svg": await lambangSvg(),
 };
 
+const cap = (isi) => createHash("sha256").update(isi).digest("hex").slice(0, 10);
+const bernama = (nama) => nama.replace(".", `-${cap(berkas[nama])}.`);
+
+// The service worker keeps the shell under the names it has now, and the page that is shown without a signal.
+const cangkang = ["kinerja.css", "kinerja.js", "ikon.svg", "lambang.svg"].map((nama) => `/static/dist/${bernama(nama)}`);
+const luring = await readFile("kinerja/templates/luring.html", "utf8");
+berkas["sw.js"] = await bundle("js/sw.js", {
+  ASET: JSON.stringify(cangkang),
+  VERSI: JSON.stringify(cap(cangkang.join() + luring)),
+});
+
 await mkdir(TUJUAN, { recursive: true });
 const manifest = {};
 for (const [nama, isi] of Object.entries(berkas)) {
-  const sidik = createHash("sha256").update(isi).digest("hex").slice(0, 10);
-  manifest[nama] = nama.replace(".", `-${sidik}.`);
+  manifest[nama] = bernama(nama);
   await writeFile(`${TUJUAN}/${manifest[nama]}`, isi);
   // Compressed once here, so that no server compresses them again for every visitor.
   await writeFile(`${TUJUAN}/${manifest[nama]}.gz`, gzipSync(isi, { level: 9 }));

@@ -12,7 +12,12 @@ _MANIFEST = Path(__file__).resolve().parent.parent / "static" / "dist" / "manife
 
 
 @cache
-def aset(nama: str) -> str:
-    """Address of `kinerja.css`, `kinerja.js`, `ikon.svg` or `lambang.svg` as it was built last."""
+def aset_berkas(nama: str) -> str:
+    """Where the build put `kinerja.css`, `kinerja.js`, `sw.js`, `ikon.svg` or `lambang.svg`, below the static folder."""
     daftar: dict[str, str] = json.loads(_MANIFEST.read_text()) if _MANIFEST.exists() else {}
-    return str(staticfiles_storage.url(f"dist/{daftar.get(nama, nama)}"))
+    return f"dist/{daftar.get(nama, nama)}"
+
+
+@cache
+def aset(nama: str) -> str:
+    return str(staticfiles_storage.url(aset_berkas(nama)))

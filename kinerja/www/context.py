@@ -6,8 +6,15 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from kinerja.www.akun.tampilan import tampilan_for
 from kinerja.www.navigasi import menu_for
+from kinerja.www.sosialisasi.bantuan import bantuan_untuk
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    return {"menu": menu_for(request)}
+    menu = menu_for(request)
+    return {
+        "menu": menu,
+        "bantuan": bantuan_untuk(request.path) if menu else None,
+        "tampilan": tampilan_for(request),
+    }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
@@ -13,9 +15,12 @@ from django.utils import timezone
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
+from kinerja import __version__
 from kinerja.lib.angka import format_angka
-from kinerja.lib.tanggal import format_tanggal, format_waktu
+from kinerja.lib.tanggal import format_hari_waktu, format_tanggal, format_waktu
 from kinerja.www.aset import aset
+from kinerja.www.contoh_isian import contoh_isian
+from kinerja.www.navigasi import groups_of
 
 
 def url(nama: str, *args: object, **kwargs: object) -> str:
@@ -39,6 +44,11 @@ def waktu(at: datetime) -> str:
     return format_waktu(at, zone=timezone.get_current_timezone())
 
 
+def hari_waktu(at: datetime) -> str:
+    return format_hari_waktu(at, zone=timezone.get_current_timezone())
+
+
+_DUA_TITIK = re.compile(r"(?<!\.)\.\.(?!\.)")
 _GELAR_DEPAN = {"dr", "drg", "drs", "dra", "ir", "h", "hj", "prof"}
 
 
@@ -54,13 +64,33 @@ def paragraf(teks: str) -> Markup:
     return Markup("<br>").join(escape(baris) for baris in str(teks).splitlines())
 
 
+def satu_titik(teks: str) -> str:
+    """A sentence that ends with somebody's degree ("…, A.Md.Keb.") has its full stop already."""
+    rapi = _DUA_TITIK.sub(".", teks)
+    return Markup(rapi) if isinstance(teks, Markup) else rapi
+
+
 def environment(**options: Any) -> Environment:  # noqa: ANN401 - Django passes its own set of options
     options.update(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     env = Environment(**options)
     env.globals.update(
-        url=url, url_if_any=url_if_any, static=staticfiles_storage.url, aset=aset, csrf_input=csrf_input
+        latihan=settings.KINERJA_LATIHAN,
+        url=url,
+        versi_aplikasi=__version__,
+        url_if_any=url_if_any,
+        static=staticfiles_storage.url,
+        aset=aset,
+        contoh_isian=contoh_isian,
+        csrf_input=csrf_input,
+        kelompok_menu=groups_of,
     )
     env.filters.update(
-        angka=format_angka, tanggal=format_tanggal, waktu=waktu, paragraf=paragraf, inisial=inisial
+        angka=format_angka,
+        tanggal=format_tanggal,
+        waktu=waktu,
+        hari_waktu=hari_waktu,
+        paragraf=paragraf,
+        inisial=inisial,
+        satu_titik=satu_titik,
     )
     return env

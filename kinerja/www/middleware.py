@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.db import connection
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -43,6 +43,11 @@ class TeksBersihMiddleware:
         if request.method == "POST":
             request.POST = self._cleaned(request.POST)  # type: ignore[assignment]
         return self.get_response(request)
+
+    def process_view(self, _request: HttpRequest, _view: Any, _args: Any, isi: dict[str, object]) -> None:  # noqa: ANN401
+        """A number that no record can have leads nowhere; not every lookup says so by itself."""
+        if any(isinstance(satu, int) and satu >= 2**63 for satu in isi.values()):
+            raise Http404
 
     def _cleaned(self, isian: QueryDict) -> QueryDict:
         kotor = [nama for nama, nilai in isian.lists() if self.TAK_TERKETIK.search("".join((nama, *nilai)))]

@@ -20,6 +20,7 @@ from kinerja.kepegawaian.istilah import JenisPeran
 from kinerja.kepegawaian.lingkup import lingkup
 
 if TYPE_CHECKING:
+    from kinerja.pembinaan.models import RencanaPembinaan
     from kinerja.penilaian.models import Evaluasi
     from kinerja.perencanaan.models import SKP
     from kinerja.www.http import Request
@@ -38,7 +39,7 @@ def note_akses(
     halaman: JenisHalaman,
     pegawai_id: int,
     *,
-    dinilai: SKP | Evaluasi | None = None,
+    dinilai: SKP | Evaluasi | RencanaPembinaan | None = None,
     sebagai: Sebagai | None = None,
 ) -> None:
     """Asks nothing of the database; one's own pages are not noted. Whoever assesses `dinilai` looks at it as that.
@@ -88,7 +89,7 @@ def _noted(request: HttpRequest) -> list[Penglihatan]:
     return daftar
 
 
-def _as_what(request: Request, dinilai: SKP | Evaluasi | None) -> Sebagai:
+def _as_what(request: Request, dinilai: SKP | Evaluasi | RencanaPembinaan | None) -> Sebagai:
     dari = lingkup(request.user)
     if dinilai is not None and dari.pegawai is not None:
         if dinilai.penilai_id == dari.pegawai.pk:

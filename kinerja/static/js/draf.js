@@ -1,45 +1,34 @@
 // What is typed into <form data-draf="key"> stays in this browser until the server has it.
 // Passwords, files and hidden fields are never kept; on a shared computer a draft is offered to its owner only,
 // and signing out removes it.
-const AWALAN = "kinerja:draf:";
-const UMUR = 14 * 24 * 60 * 60 * 1000;
+import { gudang } from "./gudang.js";
+import { kotak, waktu } from "./kotak.js";
+
+const TERKIRIM = "kinerja:terkirim";
 const TIDAK = new Set(["password", "file", "hidden", "submit", "button"]);
 
 const orang = () => document.querySelector("[data-orang]")?.dataset.orang ?? "";
-const kunci = (form) => `${AWALAN}${orang()}:${location.pathname}#${form.dataset.draf}`;
+// By where it goes: the page that comes back with errors has another address than the one that it was typed on.
+const kunci = (form) => `${orang()}:${new URL(form.getAttribute("action") ?? "", location).pathname}#${form.dataset.draf}`;
 const medan = (form) => [...form.elements].filter((el) => el.name && !TIDAK.has(el.type));
+const buang = (letak) => gudang("draf", (rak) => rak.delete(letak));
+export const lupakan = (form) => buang(kunci(form));
 
 function isi(form) {
   return medan(form).map((el) => [el.name, el.type, el.value, el.checked === true, el.multiple ? [...el.selectedOptions].map((o) => o.value) : null]);
 }
 
-function simpan(form) {
-  try {
-    localStorage.setItem(kunci(form), JSON.stringify({ at: Date.now(), isi: isi(form) }));
-    kabari(form, "Draf tersimpan di peramban ini.");
-  } catch {
-    kabari(form, "Draf tidak dapat disimpan di peramban ini. Kirim sebelum menutup halaman.");
-  }
-}
-
-function kabari(form, teks) {
+async function simpan(form) {
   let tempat = form.querySelector(".draf-tersimpan");
   if (!tempat) {
-    tempat = document.createElement("p");
+    tempat = form.appendChild(document.createElement("p"));
     tempat.className = "draf-tersimpan";
     tempat.setAttribute("role", "status");
-    form.append(tempat);
   }
-  tempat.textContent = teks;
-}
-
-function baca(form) {
-  try {
-    const draf = JSON.parse(localStorage.getItem(kunci(form)));
-    return draf && Date.now() - draf.at < UMUR ? draf : null;
-  } catch {
-    return null;
-  }
+  tempat.textContent = await gudang("draf", (rak) => rak.put({ at: Date.now(), isi: isi(form) }, kunci(form))).then(
+    () => "Draf tersimpan di peramban ini.",
+    () => "Draf tidak dapat disimpan di peramban ini. Kirim sebelum menutup halaman.",
+  );
 }
 
 function pulihkan(form, draf) {
@@ -56,33 +45,15 @@ function pulihkan(form, draf) {
   }
 }
 
-// The draft is offered, not forced: the page may be newer than the draft.
-function tawarkan(form, draf) {
-  const kotak = document.createElement("div");
-  kotak.className = "pesan pesan-info";
-  kotak.setAttribute("role", "status");
-  const teks = document.createElement("p");
-  const kapan = new Date(draf.at).toLocaleString("id-ID", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
-  teks.textContent = `Ada isian yang belum terkirim, terakhir diketik ${kapan}.`;
-  const tombol = (label, jenis, aksi) => {
-    const t = document.createElement("button");
-    t.type = "button";
-    t.className = `tombol tombol-${jenis}`;
-    t.textContent = label;
-    t.addEventListener("click", () => { aksi(); kotak.remove(); });
-    return t;
-  };
-  const isiKotak = document.createElement("div");
-  isiKotak.className = "tumpuk";
-  const deret = document.createElement("div");
-  deret.className = "jejer";
-  deret.append(
-    tombol("Pakai isian itu", "biasa", () => pulihkan(form, draf)),
-    tombol("Buang", "halus", () => localStorage.removeItem(kunci(form))),
-  );
-  isiKotak.append(teks, deret);
-  kotak.append(isiKotak);
-  form.before(kotak);
+// The draft is offered, not forced: the page may be newer than the draft. Its owner reads how old it is and decides.
+async function tawarkan(form) {
+  const draf = await gudang("draf", (rak) => rak.get(kunci(form)));
+  if (!draf || JSON.stringify(draf.isi) === JSON.stringify(isi(form))) return;
+  form.before(kotak(
+    `Ada isian yang belum terkirim, terakhir diketik ${waktu(draf.at)}.`,
+    ["Pakai isian itu", "biasa", () => pulihkan(form, draf)],
+    ["Buang", "halus", () => lupakan(form)],
+  ));
 }
 
 const lewatHtmx = (form) => form.matches("[hx-post], [hx-put], [hx-patch]");
@@ -92,9 +63,7 @@ const gagal = (di) => di.querySelector("[data-gagal], .ringkasan-kesalahan, .pes
 function siapkan(form) {
   if (form.dataset.drafSiap) return;
   form.dataset.drafSiap = "1";
-  const draf = baca(form);
-  const berbeda = draf && JSON.stringify(draf.isi) !== JSON.stringify(isi(form));
-  if (berbeda && !form.querySelector("[aria-invalid]")) tawarkan(form, draf);
+  if (!form.querySelector("[aria-invalid]")) tawarkan(form).catch(() => {});
   let nanti;
   form.addEventListener("input", () => {
     clearTimeout(nanti);
@@ -103,34 +72,28 @@ function siapkan(form) {
   form.addEventListener("submit", () => {
     clearTimeout(nanti);
     simpan(form);
-    if (!lewatHtmx(form)) sessionStorage.setItem(AWALAN + "terkirim", kunci(form));
+    if (!lewatHtmx(form)) sessionStorage.setItem(TERKIRIM, `${location.pathname} ${kunci(form)}`);
   });
 }
 
 // After a POST the server answers with another page, with the same form and its errors, or with the sign-in.
 // Such a page knows the form's page as its referrer. Without a signal no answer came: whoever then types the address,
 // opens a bookmark or goes back still has his words.
-function bereskan() {
-  const terkirim = sessionStorage.getItem(AWALAN + "terkirim");
-  sessionStorage.removeItem(AWALAN + "terkirim");
+async function bereskan() {
+  const [asal, letak] = sessionStorage.getItem(TERKIRIM)?.split(" ") ?? [];
+  sessionStorage.removeItem(TERKIRIM);
   const datang = performance.getEntriesByType("navigation")[0]?.type;
   const masuk = location.pathname === document.documentElement.dataset.masuk;
-  const dariFormulir = document.referrer !== "" && terkirim?.includes(`:${new URL(document.referrer).pathname}#`);
-  if (dariFormulir && datang === "navigate" && !masuk && !gagal(document)) localStorage.removeItem(terkirim);
+  const dariFormulir = document.referrer !== "" && asal === new URL(document.referrer).pathname;
+  if (dariFormulir && datang === "navigate" && !masuk && !gagal(document)) await buang(letak);
 }
 
 document.addEventListener("htmx:after:request", (event) => {
   const form = event.target;
   const { status } = event.detail.ctx.response;
-  if (form.matches?.("form[data-draf]") && lewatHtmx(form) && status < 400) localStorage.removeItem(kunci(form));
-});
-
-document.addEventListener("submit", (event) => {
-  if (!event.target.matches(".keluar")) return;
-  for (const nama of Object.keys(localStorage)) if (nama.startsWith(AWALAN)) localStorage.removeItem(nama);
+  if (form.matches?.("form[data-draf]") && lewatHtmx(form) && status < 400) lupakan(form);
 });
 
 const mulai = () => document.querySelectorAll("form[data-draf]").forEach(siapkan);
-bereskan();
-mulai();
+bereskan().catch(() => {}).finally(mulai);
 document.addEventListener("htmx:after:swap", mulai);

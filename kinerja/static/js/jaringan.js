@@ -4,7 +4,7 @@ const PESAN = {
   404: "Bagian ini sudah tidak ada. Muat ulang halaman untuk melihat keadaan terbaru.",
 };
 
-function kabarkan(teks) {
+export function kabarkan(teks) {
   let kabar = document.querySelector(".kabar");
   if (!kabar) {
     kabar = document.createElement("p");

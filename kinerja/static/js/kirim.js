@@ -6,10 +6,7 @@ document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || form.method === "dialog") return;
   berubah.delete(form);
   if (form.method !== "post") return;
-  if (form.dataset.terkirim) {
-    event.preventDefault();
-    return;
-  }
+  if (form.dataset.terkirim) return event.preventDefault();
   form.dataset.terkirim = "1";
   // After this turn: a disabled button would not send its own name and value.
   setTimeout(() => tombol(form).forEach((el) => el.setAttribute("aria-disabled", "true")));
@@ -25,7 +22,7 @@ function buka(form) {
 }
 
 // The back button brings a page out of memory as it was left.
-addEventListener("pageshow", () => document.querySelectorAll("form[data-terkirim]").forEach(buka));
+addEventListener("pageshow", () => document.querySelectorAll("form[data-terkirim]").forEach((form) => { buka(form); delete form.dataset.tanda; }));
 document.addEventListener("htmx:after:request", (event) => {
   const form = event.target.closest?.("form");
   if (form) buka(form);

@@ -4,6 +4,11 @@ document.addEventListener("click", (event) => {
   if (pembuka) document.getElementById(pembuka.dataset.buka)?.showModal();
   if (event.target.matches("dialog[open]")) event.target.close();
   if (event.target.closest("[data-cetak]")) print();
+  const salin = event.target.closest("[data-salin]");
+  if (salin) {
+    getSelection().selectAllChildren(salin.previousElementSibling);
+    navigator.clipboard?.writeText(salin.dataset.salin).then(() => (salin.textContent = "Tersalin"));
+  }
   for (const menu of document.querySelectorAll("details[data-menu][open]")) {
     if (!menu.contains(event.target)) menu.open = false;
   }

@@ -15,8 +15,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kinerja.akun import actions, enkripsi
+from kinerja.akun.istilah import Kontras, UkuranTeks
 from kinerja.akun.models import User
 from kinerja.www.akun.perangkat import known_device, remember_device
+from kinerja.www.akun.tampilan import Tampilan, remember_tampilan
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -88,6 +90,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         cara = [catatan["method"] for catatan in get_authentication_records(request, user)]
         actions.record_sign_in(user, at=timezone.now(), alamat=self.get_client_ip(request), cara=cara)
         remember_device(request, response, user=user)
+        remember_tampilan(response, Tampilan(UkuranTeks(user.ukuran_teks), Kontras(user.kontras)))
         return response
 
     def logout(self, request: Request) -> None:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from kinerja.integrasi.queries import pembaca_orang
 from kinerja.jejak.models import AksesData
 from kinerja.kepegawaian.lingkup import lingkup
 
@@ -43,6 +45,7 @@ def siapa_melihat(request: Request) -> HttpResponse:
     konteks = {
         "page": page,
         "per_hari": _per_hari(page.object_list),
+        "daftar_sistem": pembaca_orang(pegawai.instansi, on=timezone.localdate()) if pegawai else [],
         "tahun_simpan": settings.KINERJA_SIMPAN_AKSES_HARI // 365,
     }
     return render(request, "akun/siapa_melihat.html", konteks)

@@ -8,11 +8,15 @@ from allauth.mfa.webauthn import views as webauthn
 from django.urls import include, path
 
 from kinerja.www.akun import views
+from kinerja.www.akun.sambungan import sambungan
 from kinerja.www.akun.siapa_melihat import siapa_melihat
+from kinerja.www.akun.tampilan import tampilan
 
 akun = [
     path("", views.profil, name="profil"),
     path("sandi-pertama/", views.sandi_pertama, name="sandi_pertama"),
+    path("tampilan/", tampilan, name="tampilan"),
+    path("sambungan/", sambungan, name="sambungan"),
     path("siapa-melihat/", siapa_melihat, name="siapa_melihat"),
     path("keluar-perangkat-lain/", views.keluar_perangkat_lain, name="keluar_perangkat_lain"),
 ]

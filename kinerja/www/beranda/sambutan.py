@@ -11,7 +11,7 @@ from django.urls import reverse
 from kinerja.kepegawaian.models import Pegawai
 from kinerja.kepegawaian.queries.penilai import penempatan_kini, penilai_kini
 from kinerja.perencanaan.models import SKP
-from kinerja.www.beranda.tugas import Tugas
+from kinerja.www.beranda.tugas.bentuk import Tugas
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from kinerja.kepegawaian.lingkup import lingkup
 from kinerja.www.beranda.bacaan import read_home
+from kinerja.www.beranda.langkah import langkah_pertama
 from kinerja.www.beranda.sambutan import sambutan_untuk
 from kinerja.www.beranda.siklus import siklus_hari_ini
 from kinerja.www.beranda.tugas import daftar_tugas
@@ -24,6 +25,7 @@ def home(request: Request) -> HttpResponse:
     konteks = {
         "pegawai": pegawai,
         "sambutan": sambutan,
+        "langkah": langkah_pertama(request, bacaan, on=hari_ini),
         "hari_ini": hari_ini,
         "daftar_tugas": tugas,
         "terlambat": sum(satu.terlambat for satu in tugas),

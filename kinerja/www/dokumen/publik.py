@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from kinerja.dokumen.berita_acara import KODE_BERITA_ACARA
+from kinerja.dokumen.bentuk import FORMAT_PER_KODE
 from kinerja.jejak.actions import sidik_isian
 from kinerja.jejak.models import DokumenTerbit
 from kinerja.jejak.sidik import kode_periksa, token_dari
@@ -71,8 +71,8 @@ def _state(dokumen: DokumenTerbit, *, at: datetime) -> str:
     """digantikan, berubah (the record moved on since), or berlaku."""
     if dokumen.digantikan_oleh_id:
         return "digantikan"
-    if dokumen.kode == KODE_BERITA_ACARA:
-        return "berlaku"  # a meeting that is closed says the same for ever
+    if dokumen.kode not in FORMAT_PER_KODE:
+        return "berlaku"  # a paper of the house is registered when what it speaks of is closed: it says the same for ever
     kini = current_isian(dokumen, at=at)
     # A change in preparation is a draft: until it is set, the paper in hand holds.
     if kini is None or kini.draf or sidik_isian(kini) == dokumen.sidik:

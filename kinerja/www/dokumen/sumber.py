@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
+from kinerja.bimbingan.formulir import current_isian as isian_bimbingan
 from kinerja.dokumen.isian import Isian
 from kinerja.jejak.models import DokumenTerbit
 from kinerja.kebijakan.models import Periode
@@ -144,6 +145,8 @@ def build(
 
 def current_isian(dokumen: DokumenTerbit, *, at: datetime) -> Isian | None:
     """What the same paper would say today, whoever asks; None when it cannot be built any more."""
+    if dokumen.objek_jenis.startswith("bimbingan."):
+        return isian_bimbingan(dokumen, at=at)
     nomor, _, bagian = dokumen.objek_id.partition("/")
     try:
         if dokumen.objek_jenis == Evaluasi._meta.label_lower:

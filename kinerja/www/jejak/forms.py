@@ -6,8 +6,9 @@ from typing import Any
 
 from django import forms
 
-from kinerja.jejak.istilah import KALIMAT, OBJEK
+from kinerja.jejak.istilah import KALIMAT
 from kinerja.jejak.models import CatatanQuerySet
+from kinerja.jejak.objek import OBJEK
 
 
 def _choices(daftar: dict[str, str]) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from kinerja.kebijakan.formulir.kalimat import (
     kalimat_aspek,
     kalimat_aturan,
     kalimat_belajar,
+    kalimat_damping,
     kalimat_irama,
     kalimat_patok,
     kalimat_sumber,
@@ -46,6 +47,7 @@ def uraikan(isian: IsianKebijakan) -> list[Uraian]:
         ),
         Bagian.UNDIAN: (kalimat_undian(isian), []),
         Bagian.BELAJAR: ([kalimat_belajar(isian)], []),
+        Bagian.DAMPING: (kalimat_damping(isian), []),
         Bagian.TINDAK_LANJUT: (
             [kalimat_aturan(aturan) for aturan in isian.aturan_tindak_lanjut]
             or ["Belum ada aturan tindak lanjut."],

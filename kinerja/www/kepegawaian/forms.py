@@ -10,7 +10,6 @@ from django.db.models import QuerySet
 
 from kinerja.kepegawaian.istilah import JenisImpor, JenisPenempatan, JenisPeran, PutusanBaris, StatusPegawai
 from kinerja.kepegawaian.models import Jabatan, Pegawai, Penempatan, UnitKerja
-from kinerja.kepegawaian.queries.daftar import search_pegawai
 from kinerja.kepegawaian.rancangan import (
     AkhiriPelaksana,
     GantiPenilai,
@@ -18,8 +17,10 @@ from kinerja.kepegawaian.rancangan import (
     PindahJabatan,
     TunjukPelaksana,
 )
+from kinerja.lib.angka import parse_nomor
 from kinerja.lib.pilihan import choices
 from kinerja.lib.tanggal import TanggalTidakSah, parse_tanggal
+from kinerja.www.kepegawaian.pilih import PegawaiField
 
 BERKAS_TERBESAR = 10 * 1024 * 1024
 
@@ -28,7 +29,7 @@ class TanggalField(forms.CharField):
     """A date as people write it: 2026-03-02, 02/03/2026 or 2 Maret 2026."""
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 - passed on as they are
-        kwargs.setdefault("widget", forms.DateInput(attrs={"type": "date"}))
+        kwargs.setdefault("widget", forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
         super().__init__(**kwargs)
 
     def to_python(self, value: object) -> Any:  # noqa: ANN401 - a date or None, where Django promises a string
@@ -41,26 +42,13 @@ class TanggalField(forms.CharField):
             raise forms.ValidationError(str(error)) from None
 
 
-class PegawaiField(forms.CharField):
-    """One person by NIP or by a name that only one person has; `daftar` says among whom."""
+class BeberapaField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg] # not generic at run time
+    """Several of a list. What is no number of a record is refused before a database chokes on it."""
 
-    daftar = Pegawai.objects.none()
-
-    def to_python(self, value: object) -> Any:  # noqa: ANN401 - a Pegawai or None, where Django promises a string
-        # PostgreSQL refuses a null character, and this runs before Django's own check for it.
-        teks = str(value or "").replace("\x00", "").strip()[:150]
-        if not teks:
-            return None
-        cocok = list(search_pegawai(self.daftar, teks).order_by("nama", "id")[:6])
-        tepat = [pegawai for pegawai in cocok if teks.casefold() in (pegawai.nama.casefold(), pegawai.nip)]
-        if len(cocok) == 1 or len(tepat) == 1:
-            return tepat[0] if tepat else cocok[0]
-        if not cocok:
-            raise forms.ValidationError(
-                f"Tidak ada pegawai dengan nama atau NIP “{teks[:60]}”. Periksa ejaannya."
-            )
-        nama = "; ".join(f"{pegawai.nama} ({pegawai.nip})" for pegawai in cocok[:5])
-        raise forms.ValidationError(f"Ada beberapa orang: {nama}. Tulis NIP orang yang dimaksud.")
+    def clean(self, value: Any) -> Any:  # noqa: ANN401 - as Django's field declares it
+        if any(parse_nomor(str(satu)) is None for satu in value or ()):
+            raise forms.ValidationError("Pilih dari daftar.")
+        return super().clean(value)
 
 
 class SaringPegawai(forms.Form):
@@ -224,7 +212,7 @@ class PeranForm(forms.Form):
 
 class ImporForm(forms.Form):
     jenis = forms.ChoiceField(
-        label="Isi berkas", choices=choices(JenisImpor), widget=forms.RadioSelect,
+        label="Isi berkas", choices=[("", "Pilih isi berkas"), *choices(JenisImpor)],
         help_text="Urutannya: unit kerja, jabatan, pegawai; kamus kompetensi sebelum standarnya.",
         error_messages={"required": "Pilih isi berkasnya."},
     )  # fmt: skip

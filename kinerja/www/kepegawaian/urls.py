@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("impor/", impor.impor_list, name="impor_list"),
     path("impor/templat/<str:jenis>/", impor.impor_template, name="impor_template"),
     path("impor/<int:impor_id>/", impor.impor_detail, name="impor_detail"),
+    path("impor/<int:impor_id>/kolom/", impor.impor_match, name="impor_match"),
     path("impor/<int:impor_id>/terapkan/", impor.impor_confirm, name="impor_confirm"),
     path("impor/<int:impor_id>/batal/", impor.impor_cancel, name="impor_cancel"),
     path("atasan-saya/", laporan.laporan_penilai, name="laporan_penilai"),

@@ -12,7 +12,8 @@ from kinerja.layanan.actions import IsianLayanan
 from kinerja.layanan.istilah import BentukFormulir
 from kinerja.layanan.models import LayananPublik
 from kinerja.lib.pilihan import choices
-from kinerja.www.kepegawaian.forms import PegawaiField, TanggalField
+from kinerja.www.kepegawaian.forms import TanggalField
+from kinerja.www.kepegawaian.pilih import PegawaiField
 
 _BULAT = {"invalid": "Tulis angka bulat, misalnya 30."}
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from kinerja.kepegawaian.permissions import is_admin
 from kinerja.pekerjaan import actions
 from kinerja.pekerjaan.daftar import judul_jenis
 from kinerja.pekerjaan.models import Pekerjaan
@@ -25,10 +27,16 @@ SATU_HALAMAN = 30
 
 @require_safe
 def pekerjaan_list(request: Request) -> HttpResponse:
+    """Admins also see what the clock started and could not end: nobody asked for it, so it is nobody's own."""
     daftar = Pekerjaan.objects.visible_to(request.user).order_by("-id")[:SATU_HALAMAN]
-    return render(
-        request, "pekerjaan/pekerjaan_list.html", {"daftar": [(p, judul_jenis(p.jenis)) for p in daftar]}
-    )
+    admin = is_admin(request.user)
+    gagal = Pekerjaan.objects.failed_scheduled().order_by("jenis") if admin else ()
+    konteks = {
+        "daftar": [(p, judul_jenis(p.jenis)) for p in daftar],
+        "gagal": [(p, judul_jenis(p.jenis)) for p in gagal],
+        "sepi": Pekerjaan.objects.quiet_since(timezone.now()).first() if admin else None,
+    }
+    return render(request, "pekerjaan/pekerjaan_list.html", konteks)
 
 
 @require_safe
@@ -38,7 +46,7 @@ def pekerjaan_detail(request: Request, pekerjaan_id: int) -> HttpResponse:
     konteks = {
         "pekerjaan": pekerjaan,
         "judul_pekerjaan": judul_jenis(pekerjaan.jenis),
-        "kini": timezone.now(),
+        "sepi": not pekerjaan.usai and Pekerjaan.objects.quiet_since(timezone.now()).first(),
     }
     if request.htmx:
         return render(request, "pekerjaan/bagian/kemajuan.html", konteks)
@@ -56,6 +64,20 @@ def pekerjaan_retry(request: Request, pekerjaan_id: int) -> HttpResponse:
     return _change(
         request, pekerjaan_id, actions.retry_pekerjaan, "Pekerjaan dilanjutkan dari bagian terakhir."
     )
+
+
+@require_POST
+def terjadwal_retry(request: Request, pekerjaan_id: int) -> HttpResponse:
+    if not is_admin(request.user):
+        raise PermissionDenied
+    pekerjaan = get_object_or_404(Pekerjaan.objects.failed_scheduled(), pk=pekerjaan_id)
+    try:
+        actions.retry_terjadwal(pekerjaan, at=timezone.now())
+    except actions.CannotChangePekerjaan as error:
+        messages.warning(request, str(error))
+    else:
+        messages.success(request, "Pekerjaan dicoba lagi, biasanya dalam beberapa detik.")
+    return redirect("pekerjaan:pekerjaan_list")
 
 
 def _change(request: Request, pekerjaan_id: int, ubah: Callable[..., None], pesan: str) -> HttpResponse:

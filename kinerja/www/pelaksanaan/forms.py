@@ -104,6 +104,12 @@ class RealisasiForm(forms.Form):
             (SEJAK_AWAL, "Jumlah sejak awal tahun"),
         ]
 
+    @property
+    def konteks_contoh(self) -> dict[str, str]:
+        if self.baris.target.is_empty:
+            return {"ukuran": "kualitatif"}
+        return {"ukuran": "jumlah" if self.baris.jumlah else self.baris.indikator.aspek}
+
     def clean_nilai(self) -> Decimal | None:
         teks: str = self.cleaned_data["nilai"]
         if not teks.strip():
@@ -222,6 +228,10 @@ class UmpanBalikForm(forms.Form):
         super().__init__(*args, **kwargs)
         pilihan = sasaran_choices(sasaran.daftar_rhk, sasaran.daftar_nilai)
         self.fields["sasaran"].choices = pilihan  # type: ignore[attr-defined]
+
+    @property
+    def konteks_contoh(self) -> dict[str, str]:
+        return {"tentang": "perilaku" if str(self["sasaran"].value()).startswith("nilai-") else "hasil"}
 
     def clean_bukti_tautan(self) -> str:
         return _tautan(self.cleaned_data["bukti_tautan"])

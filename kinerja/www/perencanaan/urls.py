@@ -1,6 +1,17 @@
 from django.urls import URLPattern, URLResolver, path
 
-from kinerja.www.perencanaan.views import alur, daftar, hasil, matriks, pelengkap, pohon, salin, versi
+from kinerja.www.perencanaan.views import (
+    alur,
+    contoh,
+    daftar,
+    hasil,
+    matriks,
+    pelengkap,
+    pohon,
+    salin,
+    templat,
+    versi,
+)
 
 app_name = "perencanaan"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -9,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("skp/<int:skp_id>/", daftar.skp_detail, name="skp_detail"),
     path("skp/<int:skp_id>/sunting/", daftar.skp_edit, name="skp_edit"),
     path("skp/<int:skp_id>/salin/", salin.skp_copy, name="skp_copy"),
+    path("skp/<int:skp_id>/contoh/", contoh.skp_templat, name="skp_templat"),
     path("skp/<int:skp_id>/hasil/tambah/", hasil.rhk_add, name="rhk_add"),
     path("skp/<int:skp_id>/hasil/telaah/", hasil.telaah, name="telaah"),
     path("skp/<int:skp_id>/hasil/<int:rhk_id>/", hasil.rhk_edit, name="rhk_edit"),
@@ -38,5 +50,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
         "matriks/<int:skp_id>/keluarkan/<int:penempatan_id>/", matriks.matriks_remove, name="matriks_remove"
     ),
     path("matriks/<int:skp_id>/<int:indikator_id>/<int:penempatan_id>/", matriks.sel_edit, name="sel_edit"),
+    path("contoh/", templat.templat_list, name="templat_list"),
+    path("contoh/awal/", templat.templat_awal, name="templat_awal"),
+    path("contoh/tambah/", templat.templat_add, name="templat_add"),
+    path("contoh/<int:templat_id>/", templat.templat_detail, name="templat_detail"),
+    path("contoh/<int:templat_id>/ubah/", templat.templat_edit, name="templat_edit"),
+    path("contoh/<int:templat_id>/hapus/", templat.templat_remove, name="templat_remove"),
+    path("contoh/<int:templat_id>/hasil/tambah/", templat.hasil_add, name="hasil_templat_add"),
+    path("contoh/hasil/<int:hasil_templat_id>/", templat.hasil_edit, name="hasil_templat_edit"),
+    path("contoh/hasil/<int:hasil_templat_id>/hapus/", templat.hasil_remove, name="hasil_templat_remove"),
     path("pohon/", pohon.pohon, name="pohon"),
 ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -23,12 +26,13 @@ from kinerja.peraturan.disiplin import ambang_disiplin, jenjang_disiplin, sisa_h
 from kinerja.peraturan.identitas import JenisASN
 from kinerja.rekap import actions
 from kinerja.rekap.lingkup import terlihat
-from kinerja.rekap.models import PengaturanKehadiran, RekapBelajar, RekapKehadiran
+from kinerja.rekap.models import BelajarTercatat, PengaturanKehadiran, RekapBelajar, RekapKehadiran
 from kinerja.rekap.permissions import can_manage_rekap
 from kinerja.rekap.queries import (
     KehadiranSetahun,
     jumlah_setahun,
     kehadiran_setahun,
+    learning_of,
     nilai_belajar,
     pengaturan_of,
 )
@@ -102,13 +106,7 @@ def _page(request: Request, pegawai_id: int) -> HttpResponse:
     note_penilai_or_admin(request, JenisHalaman.KEHADIRAN, pegawai.pk)
     diminta = parse_nomor(request.GET.get("tahun")) or on.year
     tahun = diminta if 2000 <= diminta <= on.year else on.year
-    kehadiran = RekapKehadiran.objects.visible_to(request.user).filter(pegawai=pegawai, mulai_on__year=tahun)
-    tempat = Penempatan.objects.berlaku(on).filter(pegawai=pegawai, jenis="definitif")
-    baca = read_together(
-        kehadiran=kehadiran.order_by("mulai_on"),
-        tempat=tempat.select_related("unit_kerja").order_by("-mulai_on", "id"),
-        belajar=RekapBelajar.objects.filter(pegawai=pegawai, tahun=tahun).order_by("id"),
-    )
+    baca = _read_year(request, pegawai, tahun, on=on)
     setahun = jumlah_setahun(baca["kehadiran"])
     pengaturan = getattr(pegawai.instansi, "pengaturan_kehadiran", None) or PengaturanKehadiran()
     setara = pengaturan.hari_dari((setahun or _KOSONG).menit)
@@ -124,6 +122,8 @@ def _page(request: Request, pegawai_id: int) -> HttpResponse:
         "daftar": baca["kehadiran"],
         "setahun": setahun,
         "belajar": next(iter(baca["belajar"]), None),
+        "tercatat": baca["tercatat"],
+        "jp": learning_of(baca["belajar"], baca["tercatat"]),
         "target_jp": kebijakan.target_jp if kebijakan else None,
         "pengaturan": pengaturan,
         "setara": setara,
@@ -135,6 +135,19 @@ def _page(request: Request, pegawai_id: int) -> HttpResponse:
         "kelola": is_admin(request.user) and can_manage_rekap(request.user, pegawai.instansi),
     }
     return render(request, "rekap/rekap_detail.html", konteks)
+
+
+def _read_year(request: Request, pegawai: Pegawai, tahun: int, *, on: date) -> dict[str, list[Any]]:
+    kehadiran = RekapKehadiran.objects.visible_to(request.user).filter(pegawai=pegawai, mulai_on__year=tahun)
+    tempat = Penempatan.objects.berlaku(on).filter(pegawai=pegawai, jenis="definitif")
+    return read_together(
+        kehadiran=kehadiran.order_by("mulai_on"),
+        tempat=tempat.select_related("unit_kerja").order_by("-mulai_on", "id"),
+        belajar=RekapBelajar.objects.filter(pegawai=pegawai, tahun=tahun).order_by("id"),
+        tercatat=BelajarTercatat.objects.filter(pegawai=pegawai, selesai_on__year=tahun).order_by(
+            "-selesai_on"
+        ),
+    )
 
 
 @require_POST

@@ -11,7 +11,8 @@ from kinerja.kebijakan.models import Periode
 from kinerja.lib.pilihan import choices
 from kinerja.sumber.actions import KALIMAT_TERPANJANG, IsianTim, Jawaban
 from kinerja.sumber.istilah import AlasanMenolak, JenisKonflik
-from kinerja.www.kepegawaian.forms import PegawaiField, TanggalField
+from kinerja.www.kepegawaian.forms import TanggalField
+from kinerja.www.kepegawaian.pilih import PegawaiField
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_POST
 
 from kinerja.jejak.models import JenisHalaman
 from kinerja.penilaian.models import Evaluasi
-from kinerja.penilaian.queries.mengapa import mengapa
 from kinerja.penilaian.queries.tenggat import DaftarKalender
 from kinerja.tindak_lanjut import actions, permissions, queries
 from kinerja.tindak_lanjut.models import Keberatan
@@ -124,7 +123,6 @@ def _page(
     konteks = {
         "keberatan": keberatan,
         "evaluasi": keberatan.evaluasi,
-        "mengapa": mengapa(keberatan.evaluasi, user=request.user),
         "jam": queries.jam_putusan(keberatan, on=on, kalender=DaftarKalender()),
         "penjelasan": penjelasan or PenjelasanForm(initial=awal),
         "putusan": putusan or PutusanForm(),

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.dokumen.berita_acara import KODE_BERITA_ACARA, cetak_berita_acara
-from kinerja.jejak.models import DokumenTerbit
+from kinerja.jejak.models import DokumenTerbit, JenisHalaman, Sebagai
 from kinerja.jejak.sidik import kode_periksa
 from kinerja.kalibrasi import actions, permissions
 from kinerja.kalibrasi.istilah import KeadaanSidang, KeadaanUsulan
@@ -30,6 +30,7 @@ from kinerja.kepegawaian.models import UnitKerja
 from kinerja.lib.angka import parse_nomor
 from kinerja.www.dokumen.views import pdf
 from kinerja.www.kalibrasi.forms import NotulenForm, SaringanForm, SidangForm
+from kinerja.www.penglihatan import note_akses
 
 if TYPE_CHECKING:
     from datetime import date
@@ -92,6 +93,7 @@ def sidang_create(request: Request) -> HttpResponse:
 def sidang_detail(request: Request, sidang_id: int) -> HttpResponse:
     sidang = get_sidang(request, sidang_id)
     isi = papan(sidang, user=request.user, on=timezone.localdate())
+    _note_people(request, isi)
     form = SaringanForm(request.GET or {}, papan=isi)
     saringan = form.saringan()
     konteks = {
@@ -106,6 +108,14 @@ def sidang_detail(request: Request, sidang_id: int) -> HttpResponse:
         "mulai_tandai": next_unmarked(isi, 0) if isi.saya and isi.saya.bersuara else None,
     }
     return render(request, "kalibrasi/sidang_detail.html", konteks)
+
+
+def _note_people(request: Request, papan: Papan) -> None:
+    """The board names everybody with his ratings, whatever the filter; one query after the first look of a day."""
+    saya = papan.saya.pegawai_id if papan.saya else None
+    for baris in papan.semua:
+        sebagai = Sebagai.PENILAI if saya is not None and baris.penilai_id == saya else None
+        note_akses(request, JenisHalaman.HASIL, baris.pegawai_id, sebagai=sebagai)
 
 
 def _list_page(request: Request, daftar: list[BarisPapan]) -> Page[BarisPapan]:

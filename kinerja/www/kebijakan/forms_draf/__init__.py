@@ -75,6 +75,17 @@ class BelajarForm(_KolomForm):
     )
 
 
+class DampingForm(_KolomForm):
+    jarak_dialog_hari = BulatField(
+        label="Jarak antardialog (hari kalender)",
+        help_text="Penilai diingatkan bila belum berdialog dengan seseorang selama ini. Misalnya 90.",
+    )
+    batas_dukungan_hari = BulatField(
+        label="Batas menjawab permintaan dukungan (hari kerja)",
+        help_text="Yang belum dijawab sesudah itu tampak pada atasan penilai. Misalnya 5.",
+    )
+
+
 class DasarForm(_KolomForm):
     dasar = forms.CharField(
         label="Dasar hukum dan catatan", max_length=4000, required=False,
@@ -89,6 +100,7 @@ FORMULIR: dict[Bagian, type[BagianForm]] = {
     Bagian.AMBANG: AmbangForm,
     Bagian.UNDIAN: UndianForm,
     Bagian.BELAJAR: BelajarForm,
+    Bagian.DAMPING: DampingForm,
     Bagian.TINDAK_LANJUT: AturanForm,
     Bagian.DASAR: DasarForm,
 }

@@ -125,7 +125,8 @@ def _proposal(request: Request, laporan: LaporanPenilaiSalah) -> Mapping[str, st
         return isian
     if laporan.usulan is None:
         return None
-    return {"penilai": laporan.usulan.nip, "on": timezone.localdate(laporan.dilaporkan_at).isoformat()}
+    usulan = {"penilai": laporan.usulan.nama, "penilai-orang": str(laporan.usulan.pk)}
+    return usulan | {"on": timezone.localdate(laporan.dilaporkan_at).isoformat()}
 
 
 def _decide(

@@ -46,7 +46,7 @@ def pegawai_list(request: Request) -> HttpResponse:
     form = SaringPegawai(request.GET or None)
     daftar: QuerySet[Pegawai] = Pegawai.objects.visible_to(request.user).order_by("nama", "id")
     if form.is_valid():
-        daftar = search_pegawai(daftar, form.cleaned_data["cari"])
+        daftar = search_pegawai(daftar, form.cleaned_data["cari"], sebagian_nip=is_admin(request.user))
         if form.cleaned_data["status"]:
             daftar = daftar.filter(status=form.cleaned_data["status"])
     page = Paginator(with_placements(daftar, on=timezone.localdate()), 25).get_page(

@@ -15,17 +15,15 @@ from django.views.decorators.http import require_POST
 from kinerja.kebijakan.models import JenisAspek
 from kinerja.penilaian import actions, permissions
 from kinerja.penilaian.actions.isian import IsianPenilaian
-from kinerja.penilaian.models import Evaluasi
+from kinerja.penilaian.models import BELUM_DITETAPKAN, Evaluasi
 from kinerja.penilaian.queries.lembar import Lembar, lembar_evaluasi
 from kinerja.penilaian.queries.timbangan import timbang
-from kinerja.peraturan.alur import StatusEvaluasi
 from kinerja.sumber.queries import with_kamus
 from kinerja.www.penilaian.forms import PenilaianForm, with_suggestions
 
 if TYPE_CHECKING:
     from kinerja.www.http import Request
 
-DAPAT_DINILAI = (StatusEvaluasi.DIBUKA, StatusEvaluasi.DINILAI)
 
 PESAN_DRAF = {
     "draf": "Draf tersimpan. Belum ada yang diputuskan.",
@@ -45,7 +43,7 @@ def evaluasi_edit(request: Request, evaluasi_id: int) -> HttpResponse:
     boleh = permissions.can_rate(request.user, evaluasi)
     if request.method == "POST" and not boleh:
         raise PermissionDenied
-    if not boleh or evaluasi.status not in DAPAT_DINILAI:
+    if not boleh or evaluasi.status not in BELUM_DITETAPKAN:
         if request.method == "POST":
             messages.error(
                 request, "Evaluasi ini sudah ditetapkan, jadi penilaiannya tidak dapat diubah lagi."

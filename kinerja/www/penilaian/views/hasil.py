@@ -14,13 +14,15 @@ from django.views.decorators.http import require_POST
 from kinerja.jejak.models import JenisHalaman
 from kinerja.penilaian import actions
 from kinerja.penilaian.models import Evaluasi
-from kinerja.penilaian.permissions import is_owner
+from kinerja.penilaian.permissions import can_read_sumber, is_owner
 from kinerja.penilaian.queries.hasil import daftar_hasil, langkah, per_tahun
 from kinerja.penilaian.queries.hasil_lama import daftar_usulan
 from kinerja.penilaian.queries.mengapa import mengapa
-from kinerja.tindak_lanjut.queries import usulan_tindak_lanjut
+from kinerja.tindak_lanjut.permissions import can_read_papan
+from kinerja.tindak_lanjut.queries import SUDAH_PASTI, BarisUsulan, usulan_hasil
 from kinerja.www.penglihatan import note_akses
 from kinerja.www.penilaian.views.evaluasi import get_evaluasi
+from kinerja.www.tindak_lanjut.tujuan import opened_address
 
 if TYPE_CHECKING:
     from kinerja.www.http import Request
@@ -41,15 +43,28 @@ def hasil_list(request: Request) -> HttpResponse:
 def hasil_detail(request: Request, evaluasi_id: int) -> HttpResponse:
     evaluasi = get_evaluasi(request, evaluasi_id)
     note_akses(request, JenisHalaman.HASIL, evaluasi.skp.pegawai_id, dinilai=evaluasi)
+    usulan = usulan_hasil(evaluasi, pasti=evaluasi.status in SUDAH_PASTI or evaluasi.versi > 1)
     konteks = {
         "evaluasi": evaluasi,
         "mengapa": mengapa(evaluasi, user=request.user),
         "langkah": langkah(request.user, evaluasi, on=timezone.localdate()),
         "pemilik": is_owner(request.user, evaluasi),
         "keberatan": getattr(evaluasi, "keberatan", None),
-        "usulan": usulan_tindak_lanjut(evaluasi),
+        "usulan": _with_addresses(request, evaluasi, usulan),
     }
     return render(request, "penilaian/hasil_detail.html", konteks)
+
+
+def _with_addresses(
+    request: Request, evaluasi: Evaluasi, daftar: list[BarisUsulan]
+) -> list[tuple[BarisUsulan, tuple[str, str] | None]]:
+    """Links only for those who may open what is behind them."""
+    pengelola = can_read_papan(request.user)
+    dekat = pengelola or can_read_sumber(request.user, evaluasi)
+    return [
+        (satu, opened_address(satu.usulan, pengelola=pengelola) if satu.usulan and dekat else None)
+        for satu in daftar
+    ]
 
 
 @require_POST

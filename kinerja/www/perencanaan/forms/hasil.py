@@ -14,6 +14,7 @@ from kinerja.peraturan.capaian import Arah, Target
 from kinerja.peraturan.skp import Aspek, Indikator, JenisHasilKerja, KategoriSKP, Pendekatan, Perspektif
 from kinerja.perencanaan.actions import IsiIndikator, IsiRHK
 from kinerja.perencanaan.models import SKP, IndikatorKinerja, RencanaHasilKerja
+from kinerja.perencanaan.queries import awal_terdekat
 from kinerja.www.perencanaan.forms.medan import AngkaField, RentangField, tulis_rentang
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class RHKForm(forms.Form):
         **kwargs: Any,  # noqa: ANN401 - Django's own arguments
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.skp = skp
         pilihan = self.fields["rhk_pimpinan"]
         assert isinstance(pilihan, forms.ModelChoiceField)
         self.daftar_pimpinan = list(daftar_pimpinan)
@@ -76,6 +78,15 @@ class RHKForm(forms.Form):
             del self.fields["rhk_pimpinan"]
         if skp.kategori == KategoriSKP.PIMPINAN:
             del self.fields["tugas_plt"]
+
+    @property
+    def contoh_khusus(self) -> dict[str, str]:
+        awal = awal_terdekat(self.skp.penempatan.jabatan.nama)
+        return {"teks": awal[0].rhk} if awal else {}
+
+    @property
+    def konteks_contoh(self) -> dict[str, str]:
+        return {"kategori": self.skp.kategori}
 
     def to_isi(self, daftar_indikator: Iterable[IsiIndikator]) -> IsiRHK:
         isi = self.cleaned_data
@@ -124,6 +135,24 @@ class IndikatorForm(forms.Form):
             del self.fields["aspek"], self.fields["pengecualian_mutlak"]
         else:
             del self.fields["perspektif"]
+
+    @property
+    def contoh_khusus(self) -> dict[str, str]:
+        """From the writer's own post and the aspect he chose; the figures only show how a range is written."""
+        aspek = self["aspek"].value() if "aspek" in self.fields else None
+        awal = awal_terdekat(self.skp.penempatan.jabatan.nama)
+        cocok = next((baris for baris in awal if aspek in (None, baris.aspek)), None)
+        if cocok is None or not is_kuantitatif(self.skp):
+            return {}
+        rentang = (
+            f"{tulis_rentang(cocok.bawah, cocok.atas)} {cocok.satuan}, sesuaikan dengan keadaan unit Anda"
+        )
+        return {"teks": cocok.indikator, "target": rentang}
+
+    @property
+    def konteks_contoh(self) -> dict[str, str]:
+        aspek = self["aspek"].value() if "aspek" in self.fields else ""
+        return {"ukuran": str(aspek) if is_kuantitatif(self.skp) else "kualitatif"}
 
     @property
     def daftar_bulan(self) -> range:

@@ -1,0 +1,40 @@
+from django.urls import URLPattern, URLResolver, path
+
+from kinerja.www.pelatihan.views import hadir, katalog, kelas, peserta, sertifikat, tim
+
+app_name = "pelatihan"
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", katalog.pelatihan_list, name="pelatihan_list"),
+    path("katalog/", katalog.katalog_list, name="katalog_list"),
+    path("katalog/baru/", katalog.pelatihan_create, name="pelatihan_create"),
+    path("katalog/<int:pelatihan_id>/", katalog.pelatihan_detail, name="pelatihan_detail"),
+    path("katalog/<int:pelatihan_id>/ubah/", katalog.pelatihan_edit, name="pelatihan_edit"),
+    path("katalog/<int:pelatihan_id>/kelas/", kelas.kelas_create, name="kelas_create"),
+    path("kelas/", kelas.kelas_list, name="kelas_list"),
+    path("kelas/<int:kelas_id>/", kelas.kelas_detail, name="kelas_detail"),
+    path("kelas/<int:kelas_id>/ubah/", kelas.kelas_edit, name="kelas_edit"),
+    path("kelas/<int:kelas_id>/buka/", kelas.kelas_open, name="kelas_open"),
+    path("kelas/<int:kelas_id>/batalkan/", kelas.kelas_cancel, name="kelas_cancel"),
+    path("kelas/<int:kelas_id>/daftar/", kelas.kelas_register, name="kelas_register"),
+    path("kelas/<int:kelas_id>/usulkan/", kelas.kelas_propose, name="kelas_propose"),
+    path("kelas/<int:kelas_id>/hadir/", hadir.kehadiran_edit, name="kehadiran_edit"),
+    path("kelas/<int:kelas_id>/qr/", hadir.kehadiran_qr, name="kehadiran_qr"),
+    path("kelas/<int:kelas_id>/hasil/", hadir.hasil_edit, name="hasil_edit"),
+    path("hadir/<str:kode>/", hadir.hadir_confirm, name="hadir_confirm"),
+    path("peserta/<int:peserta_id>/", peserta.peserta_detail, name="peserta_detail"),
+    path("peserta/<int:peserta_id>/setujui/", peserta.peserta_approve, name="peserta_approve"),
+    path("peserta/<int:peserta_id>/tolak/", peserta.peserta_refuse, name="peserta_refuse"),
+    path("peserta/<int:peserta_id>/terima/", peserta.peserta_accept, name="peserta_accept"),
+    path("peserta/<int:peserta_id>/keluarkan/", peserta.peserta_decline, name="peserta_decline"),
+    path("peserta/<int:peserta_id>/undur/", peserta.peserta_withdraw, name="peserta_withdraw"),
+    path("peserta/<int:peserta_id>/tiga-bulan/", peserta.tindak_lanjut_answer, name="tindak_lanjut_answer"),
+    path("tim/", tim.tim_list, name="tim_list"),
+    path("sertifikat/", sertifikat.sertifikat_own, name="sertifikat_own"),
+    path("sertifikat/baru/", sertifikat.sertifikat_submit, name="sertifikat_submit"),
+    path("sertifikat/periksa/", sertifikat.sertifikat_queue, name="sertifikat_queue"),
+    path("sertifikat/<int:sertifikat_id>/", sertifikat.sertifikat_detail, name="sertifikat_detail"),
+    path("sertifikat/<int:sertifikat_id>/berkas/", sertifikat.sertifikat_open, name="sertifikat_open"),
+    path("sertifikat/<int:sertifikat_id>/sahkan/", sertifikat.sertifikat_verify, name="sertifikat_verify"),
+    path("sertifikat/<int:sertifikat_id>/kembalikan/", sertifikat.sertifikat_return, name="sertifikat_return"),
+    path("sertifikat/<int:sertifikat_id>/rekap/", sertifikat.sertifikat_count, name="sertifikat_count"),
+]  # fmt: skip

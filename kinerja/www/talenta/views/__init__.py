@@ -1,0 +1,1 @@
+"""Pages of talent management: the nine boxes, one person, succession, and the index."""
