@@ -56,6 +56,10 @@ check: setup ## Gaya, tipe, batas lapisan, ejaan, migrasi, dokumen
 e2e: setup ## Perjalanan di peramban
 	@bin/uji peramban
 
+.PHONY: gambar
+gambar: setup ## Ambil ulang gambar panduan dari demo
+	@GAMBAR_PANDUAN=1 $(PY) -m pytest tests/e2e/test_panduan.py -n0
+
 .PHONY: fix
 fix: .venv/.siap ## Rapikan yang dapat dirapikan sendiri
 	@$(PY) -m ruff check --fix --quiet . || true

@@ -12,7 +12,9 @@ class Halaman(HTMLParser):
         super().__init__()
         self.isian, self.galat = {}, {}
         self._pilihan = self._teks = self._galat = ""
-        self.feed(response.content.decode())
+        isi = response.content.decode()
+        # The search of the header is on every page and belongs to none.
+        self.feed(isi[isi.find("<main") :] if "<main" in isi else isi)
 
     def handle_starttag(self, tag, attrs):
         isi = dict(attrs)

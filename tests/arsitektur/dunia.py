@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from kinerja.jejak.actions import issue_document, record
-from kinerja.jejak.models import Catatan
+from kinerja.jejak.models import Catatan, DokumenTerbit
 from kinerja.kalibrasi.actions.berita_acara import issue_berita_acara
 from kinerja.kalibrasi.models import Peserta, Sidang, Usulan
 from kinerja.kebijakan.actions import start_draf
@@ -14,17 +14,23 @@ from kinerja.kebijakan.models import HariLibur, Kebijakan, Periode, SumberKebija
 from kinerja.kepegawaian.models import Impor, LaporanPenilaiSalah, Pegawai, Penempatan, Peran
 from kinerja.kompetensi.models import Kompetensi
 from kinerja.layanan.models import KelompokKode, LayananPublik, PetugasLayanan, Suara, SumberSuara
+from kinerja.notifikasi.models import Notifikasi
 from kinerja.pekerjaan.actions import enqueue
+from kinerja.pekerjaan.istilah import TERJADWAL
+from kinerja.pekerjaan.models import Pekerjaan
 from kinerja.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, Realisasi, UmpanBalik
 from kinerja.penilaian.models import CapaianUnit, Evaluasi
 from kinerja.perencanaan.formulir import load_skp, skp_isian
-from kinerja.perencanaan.models import SKP, CatatanDialog, VersiSKP
+from kinerja.perencanaan.models import SKP, CatatanDialog, HasilTemplat, TemplatSKP, VersiSKP
 from kinerja.rekap.models import RekapKehadiran
 from kinerja.statistik.models import StatistikPenilai
 from kinerja.sumber.amplop import create_key
 from kinerja.sumber.models import AnggotaTim, BahanUndian, HakMenilai, Konflik, NilaiTim, Putaran, TimEvaluasi
 from kinerja.tindak_lanjut.models import Keberatan
+from tests.arsitektur.dunia_integrasi import plant_integrasi
+from tests.arsitektur.dunia_tumbuh import plant_tumbuh
 from tests.conftest import SEKARANG
+from tests.factories.laporan import dunia_laporan
 from tests.factories.skp import buat_skp
 
 # Who knocks, seen from Pak Budi.
@@ -63,6 +69,9 @@ def plant_dunia(orang: Callable[[str], Pegawai]) -> dict[str, object]:
     isi |= _of_layanan(skp, budi, anton)
     isi |= _of_sumber(skp, dewi=orang("bu-dewi"), rina=orang("bu-rina"))
     isi |= _of_kalibrasi(skp, sari, anton)
+    isi |= plant_tumbuh(orang, skp)
+    isi |= plant_integrasi(anton)
+    isi |= dunia_laporan(skp, anton, at=SEKARANG)
     return {"skp_id": skp.pk, "pegawai_id": budi.pk, "unit_id": skp.unit_kerja_id, **isi}
 
 
@@ -112,7 +121,13 @@ def _of_plan(skp: SKP, budi: Pegawai, sari: Pegawai) -> dict[str, object]:
         "nomor": versi.nomor,
         "dialog_id": dialog.pk,
         "penempatan_id": skp.penempatan_id,
-    }
+    } | _of_templat(skp)
+
+
+def _of_templat(skp: SKP) -> dict[str, object]:
+    templat = TemplatSKP.objects.create(instansi=skp.instansi, jabatan="Perawat Terampil")
+    hasil = HasilTemplat.objects.create(templat=templat, urutan=1, teks="Tindakan keperawatan aman")
+    return {"templat_id": templat.pk, "hasil_templat_id": hasil.pk}
 
 
 def _of_assessment(skp: SKP, budi: Pegawai, sari: Pegawai) -> dict[str, object]:
@@ -166,8 +181,22 @@ def _of_assessment(skp: SKP, budi: Pegawai, sari: Pegawai) -> dict[str, object]:
     }
 
 
+def _printed(skp: SKP, budi: Pegawai) -> DokumenTerbit:
+    return issue_document(
+        skp_isian(skp, at=SEKARANG),
+        objek=skp,
+        instansi_id=budi.instansi_id,
+        by=budi.user,
+        at=SEKARANG,
+        alamat_verifikasi="https://kinerja.contoh.go.id/{}".format,
+    )
+
+
 def _of_office(budi: Pegawai, anton: Pegawai) -> dict[str, object]:
     penempatan = Penempatan.objects.filter(pegawai=budi).order_by("-id").first()
+    kabar = Notifikasi.objects.create(
+        user=budi.user, jenis="skp", judul="SKP 2026 Anda sudah ditetapkan", kunci="1", created_at=SEKARANG
+    )
     laporan = LaporanPenilaiSalah.objects.create(
         penempatan=penempatan, keterangan="Atasan saya sudah pindah.", dilaporkan_at=SEKARANG
     )
@@ -180,15 +209,10 @@ def _of_office(budi: Pegawai, anton: Pegawai) -> dict[str, object]:
         diunggah_oleh=anton.user,
     )
     skp = load_skp(SKP.objects.all(), penempatan.daftar_skp.order_by("-id").first().pk)
-    dokumen = issue_document(
-        skp_isian(skp, at=SEKARANG),
-        objek=skp,
-        instansi_id=budi.instansi_id,
-        by=budi.user,
-        at=SEKARANG,
-        alamat_verifikasi="https://kinerja.contoh.go.id/{}".format,
-    )
+    dokumen = _printed(skp, budi)
     pekerjaan = enqueue("pekerjaan.hapus_lama", by=budi.user, at=SEKARANG)
+    gagal = enqueue("notifikasi.hapus_lama", by=None, at=SEKARANG, kunci=TERJADWAL)
+    Pekerjaan.objects.filter(pk=gagal.pk).update(status="gagal", selesai_at=SEKARANG)
     kompetensi = Kompetensi.objects.create(
         instansi=budi.instansi, kode="INT-UJI", nama="Integritas", jenis="manajerial", sumber="Kamus instansi"
     )
@@ -197,10 +221,12 @@ def _of_office(budi: Pegawai, anton: Pegawai) -> dict[str, object]:
     )
     catatan: Catatan = record("skp.approve", budi, by=anton.user, at=SEKARANG)
     return {
+        "notifikasi_id": kabar.pk,
         "laporan_id": laporan.pk,
         "impor_id": impor.pk,
         "token": dokumen.token,
         "pekerjaan_id": pekerjaan.pk,
+        "pekerjaan_terjadwal_id": gagal.pk,
         "catatan_id": catatan.pk,
         "draf_id": start_draf(skp.unit_kerja, by=anton.user, at=SEKARANG).pk,
         "libur_id": HariLibur.objects.filter(instansi=budi.instansi).order_by("id").first().pk,

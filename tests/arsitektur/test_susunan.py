@@ -25,16 +25,35 @@ DALAM_APP = {
 }  # fmt: skip
 APP = (
     "pekerjaan", "jejak", "akun", "kepegawaian", "kompetensi", "rekap", "kebijakan", "layanan", "perencanaan", "pelaksanaan", "sumber", "penilaian",
-    "statistik", "kalibrasi",
+    "statistik", "kalibrasi", "dialog", "dukungan",
+    "bimbingan",
+    "integrasi",
+    "pelatihan",
+    "pantau",
+    "pembinaan",
+    "setelan",
+    "talenta",
     "tindak_lanjut",
+    "sosialisasi",
+    "tanya",
+    "acara",
+    "kesiapan",
 )  # fmt: skip
 # Sign-in needs the pieces that allauth and axes ask for by path.
 TAMBAHAN = {
-    "jejak": {"sidik"},
+    "jejak": {"objek", "sidik"},
     "pekerjaan": {"daftar", "kerja", "pekerja"},
     "kepegawaian": {"impor", "rancangan"},
     "kompetensi": {"impor"},
     "rekap": {"impor"},
+    "pelatihan": {"impor"},
+    "karier": {"impor"},
+    "setelan": {"daftar"},
+    "talenta": {"impor", "setelan"},
+    "tanya": {"setelan"},
+    "bimbingan": {"brankas"},
+    "sosialisasi": {"panduan", "latihan"},
+    "pantau": {"hidup"},
     "sumber": {"amplop"},
     "akun": {"adapter", "backends", "enkripsi", "hashers", "penguncian", "perangkat", "formulir"},
 }
@@ -157,3 +176,34 @@ def test_every_relative_link_of_the_documents_leads_somewhere():
     ]
 
     assert not putus
+
+
+def test_no_two_querysets_share_a_name():
+    """The type checker keeps managers by that name; which of two it takes depends on what it read first."""
+    nama = [
+        simpul.name
+        for berkas in DAFTAR_BERKAS
+        for simpul in ast.walk(ast.parse(berkas.read_text()))
+        if isinstance(simpul, ast.ClassDef) and simpul.name.endswith("QuerySet")
+    ]
+    assert len(nama) == len(set(nama)), sorted({satu for satu in nama if nama.count(satu) > 1})
+
+
+def chain(simpul: ast.expr) -> Iterator[str]:
+    """The methods called one after the other, the last first."""
+    while isinstance(simpul, ast.Call) and isinstance(simpul.func, ast.Attribute):
+        yield simpul.func.attr
+        simpul = simpul.func.value
+
+
+def test_a_lock_and_a_join_are_two_queries():
+    """In one, PostgreSQL drops a row whose joined key changed while it waited; kinerja/lib/baris.py says more."""
+    bersama = [
+        f"{name(berkas)}:{simpul.lineno}"
+        for berkas in DAFTAR_BERKAS
+        for simpul in ast.walk(ast.parse(berkas.read_text()))
+        if isinstance(simpul, ast.Call)
+        and "select_for_update" in (urutan := set(chain(simpul)))
+        and any(satu == "select_related" or satu.startswith("with_") for satu in urutan)
+    ]
+    assert not bersama

@@ -14,12 +14,10 @@ from urllib.parse import urlencode
 import pytest
 from django.db import connection, models, transaction
 from django.test import Client
-from django.urls import reverse
 
 from kinerja.penilaian.models import Evaluasi
 from kinerja.perencanaan.models import SKP
-from tests.arsitektur.dunia import DAFTAR_PENGETUK, plant_dunia
-from tests.arsitektur.test_akses import DAFTAR_ALAMAT, TABEL
+from tests.arsitektur.test_akses import DAFTAR_ALAMAT, TABEL, address
 
 JAHAT = {
     "nol_biner": "a\0b",
@@ -123,28 +121,14 @@ def send(client: Client, cara: str, alamat: str, isi: dict[str, str] | None = No
     return f"{cara} {alamat[:120]}: {respons.status_code}" if respons.status_code >= 500 else ""
 
 
-@pytest.fixture
-def dunia(orang) -> dict[str, object]:
-    return plant_dunia(orang)
-
-
-def address(nama: str, dunia: dict[str, object]) -> str:
-    isian = {**dunia, **TABEL[nama].get("isian", {})}
-    return reverse(nama, kwargs={kunci: isian[kunci] for kunci in DAFTAR_ALAMAT[nama]})
-
-
 def visitors(nama: str) -> list[str]:
     return [siapa for siapa in DAFTAR_ORANG if siapa in TABEL[nama]["boleh"]] or ["pemilik"]
 
 
-def knocking(masuk: Callable[[str], Client], siapa: str) -> Client:
-    return masuk(DAFTAR_PENGETUK[siapa]) if DAFTAR_PENGETUK[siapa] else Client()
-
-
 @pytest.mark.parametrize("nama", sorted(DAFTAR_ALAMAT))
-def test_no_query_string_and_no_body_breaks_a_page(nama, dunia, masuk):
+def test_no_query_string_and_no_body_breaks_a_page(nama, dunia, pengetuk):
     alamat, salah = address(nama, dunia), []
-    client = knocking(masuk, visitors(nama)[0])
+    client = pengetuk(visitors(nama)[0])
 
     for nilai in JAHAT.values():
         isi = dict.fromkeys(PARAMETER, nilai)
@@ -157,13 +141,13 @@ def test_no_query_string_and_no_body_breaks_a_page(nama, dunia, masuk):
 
 
 @pytest.mark.parametrize("nama", sorted(nama for nama, baris in TABEL.items() if baris["cara"] == "GET"))
-def test_no_field_breaks_a_form(nama, dunia, masuk):
+def test_no_field_breaks_a_form(nama, dunia, pengetuk):
     alamat, salah, sudah = address(nama, dunia), [], []
 
     pertama, kedua = (visitors(nama) * 2)[:2]
     for siapa, tahap in zip((pertama, pertama, kedua), TAHAP, strict=True):
         set_stage(dunia, *tahap)
-        client = knocking(masuk, siapa)
+        client = pengetuk(siapa)
         for tujuan, medan in forms_of(client, alamat):
             if (tujuan, sorted(medan)) not in sudah:
                 sudah.append((tujuan, sorted(medan)))

@@ -14,6 +14,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from tests.bench.bagian import put
+
 TUJUAN = Path("docs/dev/kinerja.md")
 JUDUL = "\n## A whole period\n"
 ORANG = os.environ.get("ORANG", "100000")
@@ -25,7 +27,7 @@ def main() -> None:
     if alamat := os.environ.get("BENCH_POSTGRES", ""):
         hasil["PostgreSQL"] = measure(alamat)
     teks = section(hasil)
-    TUJUAN.write_text(TUJUAN.read_text(encoding="utf-8").partition(JUDUL)[0] + teks, encoding="utf-8")
+    TUJUAN.write_text(put(TUJUAN.read_text(encoding="utf-8"), teks), encoding="utf-8")
     print(teks)
 
 

@@ -12,7 +12,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,8 @@ import psycopg
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pypdf import PdfReader
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from kinerja.demo.baca import find_pemeran
 from kinerja.demo.tanam.organisasi import SANDI_DEMO
@@ -40,10 +42,21 @@ ARGUMEN = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def sockets_are_allowed(monkeypatch) -> None:
-    """Journeys cross the loopback; and Playwright runs a loop of its own beside Django's."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+# Playwright runs a loop of its own beside Django's, also while a database is set up for the next file.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+
+class PerBerkas(LoadScopeScheduling):
+    """The journeys of a file follow each other in one worker; a crawl of every page stands by itself."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        berkas = nodeid.split("::", maxsplit=1)[0]
+        return nodeid if berkas.endswith("test_setiap_halaman.py") else berkas
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> PerBerkas:
+    """`--dist loadgroup` would do, but forgets its groups under pytest 9.2 (pytest-xdist issue 1386)."""
+    return PerBerkas(config, log)
 
 
 def _free_port() -> int:
@@ -79,35 +92,59 @@ class Pelayan:
             return baris
 
 
+@dataclass(frozen=True)
+class Demo:
+    """The demo, planted once: its folder, its database on the cluster ("" for SQLite), and when its clock began."""
+
+    folder: Path
+    database: str
+    mulai: float
+
+    def lingkungan(self) -> dict[str, str]:
+        return {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "tests.e2e.jam",
+            "KINERJA_DATA": str(self.folder),
+            "KINERJA_DATABASE": self.database,
+            "KINERJA_MULAI": str(self.mulai),
+        }
+
+
 @contextmanager
-def _database() -> Iterator[str]:
-    """An empty database of its own on the cluster under test; SQLite when there is none."""
+def _database(nama: str, asal: str = "") -> Iterator[str]:
+    """A database of its own on the cluster under test, empty or a copy of another; SQLite when there is none."""
     alamat = os.environ.get("KINERJA_TEST_DATABASE", "")
     if not alamat:
         yield ""
         return
-    nama = f"kinerja_perjalanan_{os.getpid()}"
+    nama = f"kinerja_{nama}_{os.getpid()}"
     depan, tanda, belakang = alamat.partition("?")
     with psycopg.connect(alamat, autocommit=True) as koneksi:
-        koneksi.execute(f"CREATE DATABASE {nama}")
+        koneksi.execute(f"CREATE DATABASE {nama}" + (f" TEMPLATE {_nama(asal)}" if asal else ""))
         yield f"{depan.rsplit('/', 1)[0]}/{nama}{tanda}{belakang}"
         koneksi.execute(f"DROP DATABASE {nama} WITH (FORCE)")
 
 
+def _nama(alamat: str) -> str:
+    return alamat.partition("?")[0].rsplit("/", 1)[1]
+
+
 @pytest.fixture(scope="session")
-def pelayan(tmp_path_factory) -> Iterator[Pelayan]:
+def demo(tmp_path_factory) -> Iterator[Demo]:
+    with _database("demo") as database:
+        demo = Demo(tmp_path_factory.mktemp("demo"), database, time.time())
+        Pelayan("", demo.lingkungan()).kelola("siapkan")
+        yield demo
+
+
+@pytest.fixture(scope="module")
+def pelayan(demo, tmp_path_factory) -> Iterator[Pelayan]:
+    """Each file begins with the demo as it was planted, whatever ran before it."""
     port = _free_port()
-    with _database() as basis_data:
-        lingkungan = {
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": "tests.e2e.jam",
-            "KINERJA_DATA": str(tmp_path_factory.mktemp("data")),
-            "KINERJA_DATABASE": basis_data,
-            "KINERJA_MULAI": str(time.time()),
-            "PORT": str(port),
-        }
+    with _database("perjalanan", demo.database) as database:
+        folder = shutil.copytree(demo.folder, tmp_path_factory.mktemp("data"), dirs_exist_ok=True)
+        lingkungan = replace(demo, folder=folder, database=database).lingkungan() | {"PORT": str(port)}
         pelayan = Pelayan(f"http://localhost:{port}", lingkungan)
-        pelayan.kelola("siapkan")
         perintah = [sys.executable, str(AKAR / "manage.py"), "layani", "--port", str(port)]
         proses = subprocess.Popen(perintah, env=lingkungan, cwd=AKAR)
         try:
@@ -115,16 +152,20 @@ def pelayan(tmp_path_factory) -> Iterator[Pelayan]:
             yield pelayan
         finally:
             proses.terminate()
-            proses.wait(timeout=15)
+            try:
+                proses.wait(timeout=30)
+            except subprocess.TimeoutExpired:
+                proses.kill()  # a busy machine: nothing may stay behind
+                proses.wait(timeout=30)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def server(pelayan) -> str:
     return pelayan.alamat
 
 
 def _wait_for(alamat: str) -> None:
-    for _ in range(120):
+    for _ in range(480):
         try:
             with urllib.request.urlopen(alamat, timeout=2):
                 return
@@ -148,7 +189,8 @@ def buka(server, peramban) -> Iterator[Callable[..., Page]]:
     pelanggaran: list[str] = []
 
     def open_as(slug: str = "", *, layar: dict[str, int] = TELEPON, **pilihan: object) -> Page:
-        konteks = peramban.new_context(base_url=server, viewport=layar, locale="id-ID", **pilihan)
+        pilihan = {"base_url": server, "viewport": layar, "locale": "id-ID"} | pilihan
+        konteks = peramban.new_context(**pilihan)
         konteks.on("console", lambda baris: pelanggaran.append(baris.text))
         daftar.append(konteks)
         halaman = konteks.new_page()

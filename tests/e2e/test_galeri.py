@@ -1,11 +1,8 @@
 """The components in a real browser: for everybody, under the strict policy, and nothing typed is lost."""
 
-import shutil
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
-from playwright.sync_api import sync_playwright
 
 from kinerja.akun.models import User
 
@@ -18,27 +15,31 @@ BERUBAH_JADI_DRAF = """() => {
 }"""
 
 
+JUMLAH_DRAF = """() => new Promise((jadi) => {
+  const minta = indexedDB.open("kinerja", 1);
+  minta.onsuccess = () => {
+    const hitung = minta.result.transaction("draf").objectStore("draf").count();
+    hitung.onsuccess = () => jadi(hitung.result);
+  };
+})"""
+
+
 @pytest.fixture
-def konteks(monkeypatch, live_server):
+def konteks(peramban, live_server):
     """Budi's browser; a blocked script or style fails the test."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
     budi = User.objects.create_user(
         "199001012099011001", "sandi", nama="Budi Santoso", wajib_ganti_sandi=False
     )
     client = Client()
     client.force_login(budi)
     pesan = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
-        konteks = browser.new_context(base_url=live_server.url, viewport={"width": 360, "height": 740})
-        konteks.add_cookies(
-            [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
-        )
-        konteks.on("console", lambda baris: pesan.append(baris.text))
-        yield konteks
-        browser.close()
+    konteks = peramban.new_context(base_url=live_server.url, viewport={"width": 360, "height": 740})
+    konteks.add_cookies(
+        [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
+    )
+    konteks.on("console", lambda baris: pesan.append(baris.text))
+    yield konteks
+    konteks.close()
     assert not [baris for baris in pesan if "Content Security Policy" in baris]
 
 
@@ -76,12 +77,13 @@ def test_signing_out_leaves_no_draft_behind(konteks):
     halaman.evaluate(BERUBAH_JADI_DRAF)
     halaman.fill("textarea", "Catatan pribadi")
     halaman.get_by_text("Draf tersimpan").wait_for()
+    assert halaman.evaluate(JUMLAH_DRAF) == 1
 
-    halaman.locator("summary", has_text="Menu").click()
+    halaman.locator("[data-menu] > summary").click()
     halaman.locator(".menu-lengkap").get_by_role("button", name="Keluar").click()
     halaman.wait_for_url(lambda alamat: "/galeri/" not in alamat)
 
-    assert halaman.evaluate("Object.keys(localStorage)") == []
+    assert halaman.evaluate(JUMLAH_DRAF) == 0
 
 
 def test_pressing_twice_sends_once(konteks):

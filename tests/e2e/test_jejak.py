@@ -12,7 +12,7 @@ pytestmark = pytest.mark.e2e
 
 def test_a_row_changed_in_the_database_is_named(buka, pelayan):
     auditor = buka("auditor-pekanbaru", layar=MEJA)
-    auditor.goto("/jejak/")
+    auditor.goto("/jejak/?objek=kepegawaian.laporanpenilaisalah")
     auditor.get_by_role("link", name="Ratnasari Widuri, S.Kom. melaporkan penilai yang keliru").click()
     nomor = int(auditor.url.rstrip("/").rsplit("/", 1)[1])
     expect(auditor.locator("main")).to_contain_text("15 November 2026")

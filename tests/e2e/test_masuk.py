@@ -14,7 +14,7 @@ pytestmark = pytest.mark.e2e
 def test_a_stranger_is_locked_out_and_the_owner_is_not(buka):
     pemilik = buka("operator-dukcapil")
     pemilik.goto("/akun/")
-    pemilik.locator("summary", has_text="Menu").click()
+    pemilik.locator("[data-menu] > summary").click()
     pemilik.locator(".menu-lengkap").get_by_role("button", name="Keluar").click()
     pemilik.wait_for_url("**/masuk/**")
 

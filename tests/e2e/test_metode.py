@@ -73,3 +73,20 @@ def test_a_drawn_colleague_answers_without_a_script(buka):
     expect(baris).to_contain_text("Sudah diisi")
     baris.get_by_role("link").click()
     expect(ponsel.get_by_label("Satu kalimat untuknya")).to_have_value(KALIMAT)
+
+
+def test_a_team_is_formed_for_the_year_to_come(buka):
+    admin = buka("admin-tebo", layar=MEJA)
+    admin.goto("/sumber/tim/")
+    press(admin, "Bentuk tim Puskesmas Muara Tebo")
+    press(admin, "Bentuk tim")
+    expect(admin.get_by_role("alert").first).to_contain_text("sudah punya tim")
+    tahun = int(admin.locator("#id_mulai_on").input_value()[:4]) + 1
+    admin.locator("#id_mulai_on").fill(f"{tahun}-01-01")
+    admin.locator("#id_selesai_on").fill(f"{tahun}-12-31")
+    press(admin, "Bentuk tim")
+    for nama in ("Drs. Ridwansyah Lubuk, M.Si.", "Hj. Rosmawati Idris, S.Pd., M.Pd."):
+        admin.get_by_label("Nama atau NIP").fill(nama)
+        press(admin, "Tambah anggota")
+        expect(admin.locator("table")).to_contain_text(nama)
+    check_page(admin, "sumber:tim_detail")

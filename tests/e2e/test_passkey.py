@@ -1,9 +1,6 @@
 """A passkey from its making to a sign-in, with the browser's own virtual authenticator."""
 
-import shutil
-
 import pytest
-from playwright.sync_api import sync_playwright
 
 from kinerja.akun.models import User
 from kinerja.jejak.models import Catatan
@@ -13,20 +10,15 @@ SANDI = "kursi-biru-langit"
 
 
 @pytest.fixture
-def halaman(monkeypatch):
+def halaman(peramban):
     """A page whose device has a fingerprint reader that always says yes; a blocked script fails the test."""
-    # Playwright's loop runs in this thread, and Django would take it for asynchronous code.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
     pesan = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
-        halaman = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
-        halaman.on("console", lambda baris: pesan.append(baris.text))
-        _pasang_sidik_jari(halaman)
-        yield halaman
-        browser.close()
+    konteks = peramban.new_context(viewport={"width": 360, "height": 740})
+    halaman = konteks.new_page()
+    halaman.on("console", lambda baris: pesan.append(baris.text))
+    _pasang_sidik_jari(halaman)
+    yield halaman
+    konteks.close()
     assert not [baris for baris in pesan if "Content Security Policy" in baris]
 
 

@@ -7,11 +7,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import press
+from tests.e2e.conftest import press, unfold
 
 pytestmark = pytest.mark.e2e
 SLUG = "asn-pontiana"
 KALIMAT = "Loketnya buka tepat waktu, tetapi kursi tunggunya kurang."
+BALASAN = "Terima kasih. Enam kursi kami tambah pada 1 Desember."
 HITUNG = "SELECT count(*) FROM layanan_suara s JOIN layanan_layananpublik l ON l.id = s.layanan_id WHERE l.slug = ?"
 
 
@@ -35,3 +36,16 @@ def test_a_citizen_votes_by_the_code_on_the_wall_and_is_counted(buka, pelayan):
     press(admin, "Loket layanan kepegawaian")
     press(admin, "Buka moderasi")
     expect(admin.locator(".kartu").filter(has_text=KALIMAT)).to_contain_text("Tampilkan")
+
+    # What is shown may be answered, and the public reads the answer.
+    admin.locator(".kartu").filter(has_text=KALIMAT).get_by_role(
+        "button", name="Tampilkan", exact=True
+    ).click()
+    unfold(admin, KALIMAT[:80])
+    balasan = admin.locator("details[open]").filter(has_text=KALIMAT)
+    balasan.get_by_label("Tanggapan unit").fill(BALASAN)
+    balasan.get_by_role("button", name="Terbitkan tanggapan").click()
+    expect(admin.locator("main")).to_contain_text(BALASAN)
+    warga.goto(f"/s/{SLUG}/hasil/")
+    kutipan = warga.locator("blockquote").filter(has_text=KALIMAT)
+    expect(kutipan).to_contain_text(BALASAN)

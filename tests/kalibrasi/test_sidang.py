@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from kinerja.jejak.models import Catatan
 from kinerja.kalibrasi import actions
 from kinerja.kalibrasi.models import Sidang, Tanda, Usulan
-from kinerja.kalibrasi.queries import Saringan, papan, terlihat, tugas_tanda
+from kinerja.kalibrasi.queries import Saringan, papan, peserta_disiapkan, terlihat, tugas_tanda
 from kinerja.metode.kalibrasi import ArahTanda
 from kinerja.penilaian.actions import approve_evaluasi, hand_over_evaluasi, rate_evaluasi
 from kinerja.peraturan.alur import StatusEvaluasi
@@ -169,16 +169,16 @@ def test_a_mark_is_replaced_and_closed_with_the_opening(orang):
 def test_the_task_counts_down_and_leaves_out_what_one_rated_oneself(orang):
     sidang = buat_sidang(orang)
     rina = orang("bu-rina")
-    assert [t.belum for t in tugas_tanda(rina, on=HARI)] == [4]
+    assert [t.belum for t in tugas_tanda(peserta_disiapkan(rina), on=HARI)] == [4]
 
     actions.mark_person(
         sidang, evaluasi_of(orang, "pak-budi"), naik(), by=user(orang, "bu-rina"), at=TANDA_AT
     )
 
-    assert [t.belum for t in tugas_tanda(rina, on=HARI)] == [3]
-    assert tugas_tanda(orang("bu-sari"), on=HARI) == []
-    assert tugas_tanda(orang("pak-anton"), on=HARI) == []
-    assert tugas_tanda(orang("pak-budi"), on=HARI) == []
+    assert [t.belum for t in tugas_tanda(peserta_disiapkan(rina), on=HARI)] == [3]
+    assert tugas_tanda(peserta_disiapkan(orang("bu-sari")), on=HARI) == []
+    assert tugas_tanda(peserta_disiapkan(orang("pak-anton")), on=HARI) == []
+    assert tugas_tanda(peserta_disiapkan(orang("pak-budi")), on=HARI) == []
 
 
 @pytest.mark.parametrize("siapa", ["pak-anton", "bu-rina", "kepala-dinkes", "pak-budi"])

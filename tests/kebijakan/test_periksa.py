@@ -78,6 +78,8 @@ SALAH = [
     ({"aturan_tindak_lanjut": [{"kondisi": "ramalan", "tindakan": "pelatihan"}]}, Bagian.TINDAK_LANJUT, "tidak dikenal"),
     ({"aturan_tindak_lanjut": [{"kondisi": "predikat_di_bawah", "tindakan": "pembinaan"}]}, Bagian.TINDAK_LANJUT, "memerlukan predikat"),
     ({"jumlah_rekan": 2, "sumber_perilaku": KOTABUMI}, Bagian.UNDIAN, "baru dihitung mulai 3"),
+    ({"jarak_dialog_hari": 6}, Bagian.DAMPING, "Jarak antardialog 7 sampai 366"),
+    ({"batas_dukungan_hari": 0}, Bagian.DAMPING, "1 sampai 30 hari kerja"),
     ({"jendela_sumber_hari": 20}, Bagian.UNDIAN, "lebih lama daripada masa evaluasi"),
     ({"dasar": " "}, Bagian.DASAR, "Tulis dasar"),
 ]  # fmt: skip

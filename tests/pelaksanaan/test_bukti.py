@@ -12,12 +12,13 @@ from django.db import OperationalError, connection
 
 from kinerja.jejak.models import Catatan
 from kinerja.kebijakan.models import Periode
-from kinerja.lib.berkas import BerkasDitolak
+from kinerja.lib.berkas import BerkasDitolak, sha256_of
 from kinerja.lib.tautan import TautanDitolak
 from kinerja.pelaksanaan import actions, queries
 from kinerja.pelaksanaan.models import BuktiDukung
 from tests.conftest import SEKARANG
 from tests.factories.skp import buat_skp
+from tests.lib.test_foto import FOTO
 
 PDF = b"%PDF-1.7 rekap pelayanan"
 
@@ -61,6 +62,17 @@ def test_a_file_is_kept_under_a_name_nobody_can_guess(catat, tambah):
     with bukti.berkas.open("rb") as isi:
         assert isi.read() == PDF
     assert Catatan.objects.get(tindakan="bukti.tambah").rincian["sidik"] == bukti.sidik
+
+
+def test_a_photo_is_kept_without_where_it_was_taken(catat, tambah):
+    foto = ContentFile(FOTO, name="pelayanan.jpg")
+
+    bukti = tambah(catat(), berkas=foto)
+
+    with bukti.berkas.open() as isi:
+        disimpan = isi.read()
+    assert b"Telepon Contoh" in FOTO and b"Telepon Contoh" not in disimpan
+    assert (bukti.ukuran, bukti.sidik) == (len(disimpan), sha256_of([disimpan]))
 
 
 def test_a_link_is_kept_with_its_scheme(catat, tambah):

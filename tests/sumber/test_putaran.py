@@ -11,6 +11,8 @@ from django.core.management import call_command
 from kinerja.jejak.models import Catatan
 from kinerja.kebijakan.models import SumberKebijakan
 from kinerja.metode.agregasi import Sumber
+from kinerja.pekerjaan.actions import enqueue
+from kinerja.pekerjaan.pekerja import Pekerja
 from kinerja.sumber import amplop
 from kinerja.sumber.actions import (
     CannotAnswer,
@@ -313,3 +315,20 @@ def test_a_right_moved_in_the_table_opens_nothing(putaran, tempat):
         reopen_jawaban(hak, by=tempat.lurah.user)
     close_putaran(putaran, by=tempat.admin, at=LEWAT_AT)
     assert Rangkuman.objects.get(aspek="loyal").n == 3
+
+
+def test_the_worker_closes_a_round_by_itself_and_not_before_its_last_day_is_over(putaran):
+    for hak in hak_tentang(putaran):
+        jawab(hak, 4)
+
+    for at, keadaan in ((DIISI_AT, KeadaanPutaran.BERJALAN), (LEWAT_AT, KeadaanPutaran.DITUTUP)):
+        pekerjaan = enqueue("sumber.tutup", by=None, at=at)
+        Pekerja(clock=lambda at=at: at).drain()
+
+        pekerjaan.refresh_from_db()
+        putaran.refresh_from_db()
+        assert (pekerjaan.status, putaran.keadaan) == ("selesai", keadaan)
+        assert amplop.has_key(putaran.kode) == (keadaan == KeadaanPutaran.BERJALAN)
+
+    assert Rangkuman.objects.filter(aspek="loyal").count() == 1
+    assert not Amplop.objects.exists()

@@ -63,7 +63,7 @@ def test_rating_oneself_after_the_period_follows_its_own_method(skp_tebo, semest
     assert not baru.daftar_sumber.exists()
     assert periode_diri(skp_tebo, on=SESUDAH_AT.date()) == (semester, berdiri)
     assert [t.periode for t in diri_terbuka(skp_tebo.pegawai, on=SESUDAH_AT.date())] == [semester]
-    assert diri_belum(skp_tebo.pegawai, [semester], on=SESUDAH_AT.date())[0][:2] == (skp_tebo, semester)
+    assert diri_belum([skp_tebo], [semester], [], on=SESUDAH_AT.date())[0][:2] == (skp_tebo, semester)
     kosong = Jawaban(langkah={}, kalimat="")
     with pytest.raises(CannotAnswer):  # asked for the aspects of the old version, so not merely closed
         rate_diri(skp_tebo, semester, kosong, by=skp_tebo.pegawai.user, at=SESUDAH_AT)

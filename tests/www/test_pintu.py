@@ -74,3 +74,15 @@ def test_every_answer_says_what_a_browser_may_run(alamat):
 
     assert "script-src 'self'" in kebijakan
     assert "frame-ancestors 'none'" in kebijakan
+
+
+@pytest.mark.parametrize("alamat", ["/bimbingan/{}/umpan-balik/", "/talenta/pegawai/{}/", "/talenta/ip/{}/"])
+def test_a_number_that_no_record_can_have_leads_nowhere(alamat, masuk):
+    assert masuk("pak-anton").get(alamat.format(10**22)).status_code == 404
+
+
+def test_a_choice_that_no_record_can_be_is_refused_kindly(masuk):
+    respons = masuk("pak-anton").post("/acara/baru/", {"sasaran": "unit", "unit_atas": "9" * 20})
+
+    assert respons.status_code == 422
+    assert "Pilih dari daftar." in respons.content.decode()

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from kinerja.bimbingan.models import Bimbingan, RekamanKonseling, TemuKonseling
 from kinerja.kebijakan.models import Periode, Tahap
+from kinerja.kepegawaian.models import Penempatan
+from kinerja.penghargaan.models import ProgramPenghargaan
 from kinerja.penilaian.models import Evaluasi
 from kinerja.perencanaan.models import SKP
 from kinerja.www.beranda.bacaan import read_home
 from kinerja.www.beranda.tugas import daftar_tugas
-from tests.conftest import HARI_INI
+from tests.conftest import HARI_INI, SEKARANG
+from tests.factories.bimbingan import buat_bimbingan, buat_konseling, buat_laporan_perilaku
+from tests.factories.penghargaan import program_berjuri
 from tests.factories.skp import buat_skp
+from tests.factories.talenta import catat_calon, tandai_kunci
 
 
 def tugas_dari(user, on=HARI_INI):
@@ -35,6 +41,23 @@ def test_a_submitted_plan_waits_for_its_penilai_only(akun, orang):
 
     assert "Periksa SKP " + orang("pak-budi").nama in judul(akun("bu-sari"))
     assert not [j for j in judul(akun("bu-rina")) if j.startswith("Periksa")]
+
+
+def test_a_plan_not_set_in_january_rises_to_the_atasan_of_its_penilai(akun, orang, masuk):
+    skp = buat_skp(orang("pak-budi"), status="diajukan")
+    nama, atasan = orang("pak-budi").nama, skp.atasan_penilai.user
+
+    assert not [j for j in judul(atasan, date(2026, 1, 31)) if j.startswith("Turun tangan")]
+    assert f"Turun tangan memutus SKP {nama}" in judul(atasan, date(2026, 2, 1))
+    assert "SKP yang belum ditetapkan penilai di bawah Anda" in tim_page(masuk, "kepala-dinkes")
+    assert "belum ditetapkan penilai di bawah" not in tim_page(masuk, "bu-sari")
+
+    SKP.objects.filter(pk=skp.pk).update(versi=1)
+    assert not [j for j in judul(atasan) if j.startswith("Turun tangan")]
+
+
+def tim_page(masuk, slug: str) -> str:
+    return masuk(slug).get("/penilaian/tim/").content.decode()
 
 
 def test_overdue_comes_first(akun, orang):
@@ -104,3 +127,79 @@ def test_who_has_had_a_plan_is_not_welcomed_again(masuk, orang):
     buat_skp(orang("pak-budi"), status="ditetapkan")
 
     assert "Selamat datang" not in masuk("pak-budi").get("/").content.decode()
+
+
+def test_a_successor_whose_decision_runs_out_waits_for_the_admin(akun, orang):
+    kunci = tandai_kunci(
+        Penempatan.objects.get(pegawai=orang("bu-sari"), selesai_on=None).jabatan, oleh=akun("pak-anton")
+    )
+    calon = catat_calon(kunci, orang("pak-budi"), oleh=akun("pak-anton"))
+    menjelang = calon.berlaku_sampai_on - timedelta(days=20)
+    tunggu = f"Timbang lagi {orang('pak-budi').nama} sebagai calon {kunci.jabatan.nama}"
+
+    assert tunggu in judul(akun("pak-anton"), on=menjelang)
+    assert tunggu not in judul(akun("pak-anton"), on=menjelang - timedelta(days=20))
+    assert tunggu not in judul(akun("bu-sari"), on=menjelang)
+
+
+def test_what_guidance_was_reported_waits_for_who_stands_above(akun, orang):
+    skp = buat_skp(orang("pak-budi"), status="ditetapkan")
+    ditandatangani = {"pembimbing_signed_at": SEKARANG, "pegawai_signed_at": SEKARANG}
+    bimbingan = buat_bimbingan(skp, pembimbing=orang("bu-sari"), keadaan="selesai", **ditandatangani)
+    tunggu = f"Tentukan tindak lanjut bimbingan {orang('pak-budi').nama}"
+    assert tunggu not in judul(akun("kepala-dinkes"))
+
+    Bimbingan.objects.filter(pk=bimbingan.pk).update(reported_at=SEKARANG)
+
+    assert tunggu in judul(akun("kepala-dinkes"))
+    assert tunggu not in judul(akun("bu-sari"))
+
+
+def test_counselling_asks_each_in_his_turn_and_names_nobody(akun, orang, masuk):
+    buat_skp(orang("pak-budi"), status="ditetapkan")
+    kasus = buat_konseling(orang("pak-budi"), konselor=orang("bu-nurul"))
+    assert "Tentukan waktu pertemuan konseling" in judul(akun("bu-nurul"))
+
+    TemuKonseling.objects.create(konseling=kasus, at=SEKARANG - timedelta(days=3), tempat="Ruang B")
+    assert "Catat apakah pertemuan konseling terlaksana" in judul(akun("bu-nurul"))
+    assert not [j for j in judul(akun("pak-budi")) if "konseling" in j]
+
+    RekamanKonseling.objects.create(
+        konseling=kasus,
+        unit_kerja=orang("pak-budi").daftar_penempatan.get(selesai_on=None).unit_kerja,
+        hasil="Pemicunya dikenali.",
+        tindak_lanjut="Jadwal jaga disesuaikan.",
+        jumlah_temu=1,
+        kepada_kepegawaian=True,
+        sent_at=SEKARANG,
+    )
+    putuskan = "Putuskan tindak lanjut rekaman konseling"
+    assert [
+        slug for slug in ("pak-anton", "pak-budi", "bu-nurul", "bu-sari") if putuskan in judul(akun(slug))
+    ] == ["pak-anton"]
+    assert orang("pak-budi").nama in masuk("pak-anton").get("/bimbingan/perilaku/").content.decode()
+
+
+def test_who_is_reported_himself_is_not_told_by_his_list(akun, orang):
+    for slug in ("pak-budi", "pak-anton"):
+        skp = buat_skp(orang(slug), status="ditetapkan")
+        buat_laporan_perilaku(skp)
+
+    [tugas] = [t for t in tugas_dari(akun("pak-anton")) if t.judul.startswith("Putuskan laporan perilaku")]
+
+    assert tugas.keterangan.startswith("1 laporan")
+
+
+def test_an_award_waits_for_its_count_and_its_decision(akun, orang):
+    program = program_berjuri(orang)
+    sesudah = program.juri_selesai_on + timedelta(days=1)
+    assert f"Hitung suara juri {program}" not in judul(akun("pak-anton"), on=program.juri_selesai_on)
+    assert f"Hitung suara juri {program}" in judul(akun("pak-anton"), on=sesudah)
+
+    ProgramPenghargaan.objects.filter(pk=program.pk).update(keadaan="dihitung")
+
+    tunggu = f"Putuskan penerima {program}"
+    assert tunggu in judul(akun("pak-anton"), on=sesudah)
+    assert tunggu not in judul(akun("pak-budi"), on=sesudah)
+    program.daftar_calon.filter(pegawai=orang("pak-budi")).update(pegawai=orang("pak-anton"))
+    assert tunggu not in judul(akun("pak-anton"), on=sesudah)

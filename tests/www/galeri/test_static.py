@@ -12,15 +12,16 @@ DIST = STATIC / "dist"
 NAMA_IKON = re.compile(r"""\bikon(?:=|\()["'](\w+)["']""")
 
 
-# The public's pages load these two and nothing of the application; tests/www/layanan weighs them.
-PUBLIK = {"publik.css", "publik.js"}
+# The public's pages load the first two and nothing of the application; tests/www/layanan weighs them. The others come
+# with one page, or behind the first one.
+TIDAK_PERTAMA = {"publik.css", "publik.js", "pantau.js", "sw.js"}
 
 
 def test_own_script_stays_small():
     baris = {berkas.name: len(berkas.read_text().splitlines()) for berkas in (STATIC / "js").glob("*.js")}
 
     assert baris.pop("publik.js") <= 40
-    assert sum(baris.values()) <= 300
+    assert sum(baris.values()) <= 600  # docs/adr/0025
 
 
 def test_colours_are_named_in_one_file_only():
@@ -54,7 +55,7 @@ def test_every_icon_in_use_is_in_the_sprite():
 def test_first_load_stays_light():
     # The manifest names this build; older ones may still lie beside it.
     manifest = json.loads((DIST / "manifest.json").read_text())
-    daftar = [nama for asal, nama in manifest.items() if asal not in PUBLIK]
+    daftar = [nama for asal, nama in manifest.items() if asal not in TIDAK_PERTAMA]
     berat = sum(len(gzip.compress((DIST / nama).read_bytes(), 9)) for nama in daftar)
 
-    assert berat <= 40_000
+    assert berat <= 45_000  # of the 60 kB of a first load a page may take 15

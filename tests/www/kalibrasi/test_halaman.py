@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 
-from kinerja.jejak.models import DokumenTerbit
+from kinerja.jejak.models import AksesData, DokumenTerbit
 from kinerja.kalibrasi import actions
 from kinerja.kalibrasi.models import Sidang, Tanda, Usulan
 from kinerja.metode.kalibrasi import ArahTanda
@@ -53,6 +53,16 @@ def test_the_board_has_people_in_the_quadrant_and_says_that_nothing_is_rationed(
     assert "kotak=sesuai_ekspektasi-sesuai_ekspektasi#daftar" in kuadran
     assert "bukan jatah" in isi
     assert "Tanda orang lain tertutup" in isi
+
+
+def test_everybody_on_the_board_learns_who_looked(orang, masuk):
+    sidang = buat_sidang(orang)
+
+    masuk("bu-rina").get(papan(sidang))
+
+    budi = AksesData.objects.get(pegawai_id=orang("pak-budi").pk)
+    assert (budi.pembaca, budi.halaman) == (orang("bu-rina").user, "hasil")
+    assert not AksesData.objects.filter(pegawai_id=orang("bu-rina").pk).exists()
 
 
 def test_one_does_not_find_oneself_on_the_board_nor_by_address(orang, masuk):

@@ -19,7 +19,7 @@ def mulai(masuk, kode="PKU-KEC-TENAYANRAYA"):
     return browser, Kebijakan.objects.get(unit_kerja=unit, status="draf")
 
 
-BAGIAN = ["irama", "sumber", "hasil", "ambang", "undian", "belajar", "tindak_lanjut", "dasar"]
+BAGIAN = ["irama", "sumber", "hasil", "ambang", "undian", "belajar", "damping", "tindak_lanjut", "dasar"]
 
 
 @pytest.mark.parametrize("bagian", BAGIAN)

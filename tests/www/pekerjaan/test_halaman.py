@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from kinerja.pekerjaan.actions import enqueue
+from kinerja.pekerjaan.istilah import TERJADWAL
 from kinerja.pekerjaan.models import Pekerjaan
 from tests.conftest import SEKARANG
+
+TERHENTI = "Pekerjaan di belakang layar sedang terhenti."
 
 
 @pytest.fixture
@@ -106,3 +111,70 @@ def test_the_last_answer_takes_the_button_away_that_has_lost_its_sense(masuk, sa
     )
 
     assert '<div id="akhir-pekerjaan" hx-swap-oob="innerHTML">' in respons.content.decode()
+
+
+@pytest.fixture
+def terhenti(db):
+    """What the clock started yesterday and could not end."""
+    satu = enqueue("notifikasi.hapus_lama", by=None, at=SEKARANG, kunci=TERJADWAL)
+    isi = {"status": "gagal", "galat": "Jam mesin menunjukkan 2 Maret 2029.", "selesai_at": SEKARANG}
+    Pekerjaan.objects.filter(pk=satu.pk).update(**isi)
+    return satu
+
+
+def test_an_admin_hears_of_a_job_of_the_clock_that_failed_and_has_it_tried_again(masuk, terhenti):
+    client, alamat = masuk("pak-anton"), reverse("pekerjaan:pekerjaan_list")
+    assert "Periksa pekerjaan terjadwal yang belum berhasil" in client.get("/").content.decode()
+    halaman = client.get(alamat).content.decode()
+    assert "Menghapus notifikasi lama" in halaman
+    assert "Jam mesin menunjukkan 2 Maret 2029." in halaman
+
+    respons = client.post(reverse("pekerjaan:terjadwal_retry", args=[terhenti.pk]), follow=True)
+
+    assert "Pekerjaan dicoba lagi" in respons.content.decode()
+    assert "Pekerjaan terjadwal yang belum berhasil" not in respons.content.decode()
+    terhenti.refresh_from_db()
+    assert (terhenti.status, terhenti.galat, terhenti.diminta_oleh) == ("antre", "", None)
+
+
+def test_others_do_not_hear_of_it_and_cannot_press(masuk, terhenti):
+    client = masuk("bu-sari")
+
+    assert "Pekerjaan terjadwal" not in client.get(reverse("pekerjaan:pekerjaan_list")).content.decode()
+    assert client.post(reverse("pekerjaan:terjadwal_retry", args=[terhenti.pk])).status_code == 403
+
+
+def test_what_went_well_since_is_no_news_any_more(terhenti):
+    lain = enqueue("notifikasi.hapus_lama", by=None, at=SEKARANG, kunci=TERJADWAL)
+    assert terhenti in Pekerjaan.objects.failed_scheduled()
+
+    Pekerjaan.objects.filter(pk=lain.pk).update(status="selesai")
+
+    assert not Pekerjaan.objects.failed_scheduled().exists()
+
+
+def test_when_no_worker_runs_who_waits_and_the_admin_are_told(masuk, satu):
+    terakhir = enqueue("integrasi.webhook", by=None, at=SEKARANG, kunci=TERJADWAL)
+    alamat = reverse("pekerjaan:pekerjaan_list")
+    assert TERHENTI not in page(masuk("pak-budi"), satu)
+    assert TERHENTI not in masuk("pak-anton").get(alamat).content.decode()
+
+    Pekerjaan.objects.filter(pk=terakhir.pk).update(dibuat_at=SEKARANG - timedelta(hours=2))
+
+    assert TERHENTI in page(masuk("pak-budi"), satu)
+    assert TERHENTI not in page(masuk("pak-budi"), satu, status="selesai", selesai_at=SEKARANG)
+    admin = masuk("pak-anton")
+    assert "Minta pekerjaan di belakang layar dijalankan lagi" in admin.get("/").content.decode()
+    assert TERHENTI in admin.get(alamat).content.decode()
+    assert TERHENTI not in masuk("bu-sari").get(alamat).content.decode()
+
+
+def test_a_worker_busy_with_one_long_job_is_not_taken_for_none(masuk, akun, satu):
+    enqueue("integrasi.webhook", by=None, at=SEKARANG - timedelta(hours=1), kunci=TERJADWAL)
+    lama = enqueue("pekerjaan.hapus_lama", by=akun("bu-sari"), at=SEKARANG)
+    sewa = SEKARANG + timedelta(minutes=1)
+    Pekerjaan.objects.filter(pk=lama.pk).update(status="jalan", lease_ends_at=sewa)
+
+    assert TERHENTI not in page(masuk("pak-budi"), satu)
+    Pekerjaan.objects.filter(pk=lama.pk).update(lease_ends_at=SEKARANG)
+    assert TERHENTI in page(masuk("pak-budi"), satu)
