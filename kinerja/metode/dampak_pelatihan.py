@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import numpy as np
-from scipy import special
+import scipy
 
 from kinerja.lib.angka import format_angka
 from kinerja.lib.pilihan import Pilihan
@@ -148,7 +148,7 @@ def _regress(setara: Sequence[Perubahan], yakin: float) -> HasilUji | None:
     if galat <= 1e-9 * max(1.0, abs(beda)):
         return HasilUji(selisih=beda, bawah=beda, atas=beda, p=1.0 if abs(beda) < 1e-9 else 0.0)
     lebar = t_quantile((1 + yakin) / 2, df) * galat
-    p = min(1.0, 2 * float(special.stdtr(df, -abs(beda) / galat)))
+    p = min(1.0, 2 * float(scipy.special.stdtr(df, -abs(beda) / galat)))
     return HasilUji(selisih=beda, bawah=beda - lebar, atas=beda + lebar, p=p)
 
 

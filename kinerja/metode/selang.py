@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from math import sqrt
 
-from scipy.special import stdtrit
+import scipy
 
 _SERATUS, _TERENDAH = 100.0, 25.0
 
@@ -36,7 +36,7 @@ def selang_ikm(*, ikm: Decimal, sebaran: Mapping[tuple[int, int], int]) -> Selan
         return _clamped(
             float(ikm) - jauh * (float(ikm) - _TERENDAH), float(ikm) + jauh * (_SERATUS - float(ikm))
         )
-    lebar = float(stdtrit(banyak - 1, 0.975)) * sqrt(ragam / banyak)
+    lebar = float(scipy.special.stdtrit(banyak - 1, 0.975)) * sqrt(ragam / banyak)
     return _clamped(float(ikm) - lebar, float(ikm) + lebar)
 
 

@@ -1,14 +1,14 @@
 """Intervals and tests that several monitors share; all in floats, all two-sided unless said otherwise.
 
-Only `scipy.special` is used: importing `scipy.stats` would cost every web process a second.
+`scipy` loads `scipy.special` when it is first used: half a second that a process without statistics does not pay.
 """
 
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy import special
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -45,7 +45,7 @@ def adjust_bh(p: FloatArray) -> FloatArray:
 
 def wilson(bagian: FloatArray, n: FloatArray, *, yakin: float = YAKIN) -> tuple[FloatArray, FloatArray]:
     """Score interval of shares 0–1 observed in `n` > 0 (may be an effective n); same shape. Source: Wilson 1927."""
-    z2 = float(special.ndtri((1 + yakin) / 2)) ** 2
+    z2 = float(scipy.special.ndtri((1 + yakin) / 2)) ** 2
     tengah = (bagian + z2 / (2 * n)) / (1 + z2 / n)
     lebar = np.sqrt(z2 * (bagian * (1 - bagian) / n + z2 / (4 * n**2))) / (1 + z2 / n)
     # At 0 and 1 the end is exact; rounding must not push it past.
@@ -77,7 +77,7 @@ def welch(x: FloatArray, y: FloatArray, *, yakin: float = YAKIN) -> HasilUji:
         return HasilUji(selisih=beda, bawah=beda, atas=beda, p=1.0 if beda == 0 else 0.0)
     df = galat**4 / float((ragam**2 / (np.array([len(x), len(y)]) - 1)).sum())
     lebar = float(t_quantile((1 + yakin) / 2, df)) * galat
-    p = 2 * float(special.stdtr(df, -abs(beda) / galat))
+    p = 2 * float(scipy.special.stdtr(df, -abs(beda) / galat))
     return HasilUji(selisih=beda, bawah=beda - lebar, atas=beda + lebar, p=min(p, 1.0))
 
 
@@ -89,33 +89,33 @@ def hedges_g(x: FloatArray, y: FloatArray, *, yakin: float = YAKIN) -> tuple[flo
     if sd == 0:
         return 0.0, 0.0, 0.0
     g = float((x.mean() - y.mean()) / sd) * (1 - 3 / (4 * df - 1))
-    lebar = float(special.ndtri((1 + yakin) / 2)) * float(np.sqrt(1 / n + 1 / m + g**2 / (2 * (n + m))))
+    lebar = float(scipy.special.ndtri((1 + yakin) / 2)) * float(np.sqrt(1 / n + 1 / m + g**2 / (2 * (n + m))))
     return g, g - lebar, g + lebar
 
 
 def t_quantile(peluang: float, df: float) -> float:
     """Quantile of Student's t."""
-    return float(special.stdtrit(df, peluang))
+    return float(scipy.special.stdtrit(df, peluang))
 
 
 def t_tail(t: FloatArray, df: float) -> FloatArray:
     """P(T > t) of Student's t."""
-    return np.asarray(special.stdtr(df, -t))
+    return np.asarray(scipy.special.stdtr(df, -t))
 
 
 def f_below(f: FloatArray, df_atas: FloatArray, df_bawah: FloatArray) -> FloatArray:
     """P(F ≤ f)."""
-    return np.asarray(special.fdtr(df_atas, df_bawah, f))
+    return np.asarray(scipy.special.fdtr(df_atas, df_bawah, f))
 
 
 def f_quantile(peluang: float, df_atas: FloatArray, df_bawah: FloatArray) -> FloatArray:
     """Quantile of F."""
-    return np.asarray(special.fdtri(df_atas, df_bawah, peluang))
+    return np.asarray(scipy.special.fdtri(df_atas, df_bawah, peluang))
 
 
 def normal_tail(z: FloatArray) -> FloatArray:
     """P(Z > z)."""
-    return np.asarray(special.ndtr(-z))
+    return np.asarray(scipy.special.ndtr(-z))
 
 
 def beyond_margin(selisih: FloatArray, galat: FloatArray, df: float, *, wajar: float) -> FloatArray:
@@ -137,7 +137,9 @@ def _fisher(a: int, n: int, b: int, m: int) -> float:
 
 
 def _log_choose(n: int, k: NDArray[Any]) -> FloatArray:
-    return np.asarray(special.gammaln(n + 1) - special.gammaln(k + 1) - special.gammaln(n - k + 1))
+    return np.asarray(
+        scipy.special.gammaln(n + 1) - scipy.special.gammaln(k + 1) - scipy.special.gammaln(n - k + 1)
+    )
 
 
 def _back(p: FloatArray, urutan: NDArray[np.intp]) -> FloatArray:

@@ -8,11 +8,12 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from contextlib import closing
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -26,8 +27,8 @@ from xdist.scheduler import LoadScopeScheduling
 
 from kinerja.demo.baca import find_pemeran
 from kinerja.demo.tanam.organisasi import SANDI_DEMO
+from tests.e2e.demo import AKAR, Demo, clear, copied, plant_once
 
-AKAR = Path(__file__).resolve().parents[2]
 TELEPON = {"width": 360, "height": 740}
 MEJA = {"width": 1280, "height": 900}
 ARGUMEN = [
@@ -44,6 +45,17 @@ ARGUMEN = [
 
 # Playwright runs a loop of its own beside Django's, also while a database is set up for the next file.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+# Where the demo is planted for all workers of this run; the process that makes the folder takes it away.
+RUMAH = "KINERJA_RUMAH_DEMO"
+IS_PEMILIK = RUMAH not in os.environ
+if IS_PEMILIK:
+    os.environ[RUMAH] = tempfile.mkdtemp(prefix="kinerja_demo_")
+
+
+def pytest_unconfigure() -> None:
+    if IS_PEMILIK and RUMAH in os.environ:
+        clear(Path(os.environ.pop(RUMAH)))
 
 
 class PerBerkas(LoadScopeScheduling):
@@ -92,60 +104,19 @@ class Pelayan:
             return baris
 
 
-@dataclass(frozen=True)
-class Demo:
-    """The demo, planted once: its folder, its database on the cluster ("" for SQLite), and when its clock began."""
-
-    folder: Path
-    database: str
-    mulai: float
-
-    def lingkungan(self) -> dict[str, str]:
-        return {
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": "tests.e2e.jam",
-            "KINERJA_DATA": str(self.folder),
-            "KINERJA_DATABASE": self.database,
-            "KINERJA_MULAI": str(self.mulai),
-        }
-
-
-@contextmanager
-def _database(nama: str, asal: str = "") -> Iterator[str]:
-    """A database of its own on the cluster under test, empty or a copy of another; SQLite when there is none."""
-    alamat = os.environ.get("KINERJA_TEST_DATABASE", "")
-    if not alamat:
-        yield ""
-        return
-    nama = f"kinerja_{nama}_{os.getpid()}"
-    depan, tanda, belakang = alamat.partition("?")
-    with psycopg.connect(alamat, autocommit=True) as koneksi:
-        koneksi.execute(f"CREATE DATABASE {nama}" + (f" TEMPLATE {_nama(asal)}" if asal else ""))
-        yield f"{depan.rsplit('/', 1)[0]}/{nama}{tanda}{belakang}"
-        koneksi.execute(f"DROP DATABASE {nama} WITH (FORCE)")
-
-
-def _nama(alamat: str) -> str:
-    return alamat.partition("?")[0].rsplit("/", 1)[1]
-
-
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory) -> Iterator[Demo]:
-    with _database("demo") as database:
-        demo = Demo(tmp_path_factory.mktemp("demo"), database, time.time())
-        Pelayan("", demo.lingkungan()).kelola("siapkan")
-        yield demo
+def demo() -> Demo:
+    return plant_once(Path(os.environ[RUMAH]))
 
 
 @pytest.fixture(scope="module")
 def pelayan(demo, tmp_path_factory) -> Iterator[Pelayan]:
     """Each file begins with the demo as it was planted, whatever ran before it."""
     port = _free_port()
-    with _database("perjalanan", demo.database) as database:
-        folder = shutil.copytree(demo.folder, tmp_path_factory.mktemp("data"), dirs_exist_ok=True)
-        lingkungan = replace(demo, folder=folder, database=database).lingkungan() | {"PORT": str(port)}
+    with copied(demo, tmp_path_factory.mktemp("data")) as salinan:
+        lingkungan = salinan.lingkungan() | {"PORT": str(port)}
         pelayan = Pelayan(f"http://localhost:{port}", lingkungan)
-        perintah = [sys.executable, str(AKAR / "manage.py"), "layani", "--port", str(port)]
+        perintah = [sys.executable, str(AKAR / "manage.py"), "layani", "--port", str(port), "--workers", "1"]
         proses = subprocess.Popen(perintah, env=lingkungan, cwd=AKAR)
         try:
             _wait_for(f"{pelayan.alamat}/akun/masuk/")

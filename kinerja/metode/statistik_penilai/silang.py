@@ -9,8 +9,7 @@ Models (1971), on connectedness.
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
-from scipy.sparse.csgraph import connected_components
+import scipy
 
 from kinerja.metode.statistik_penilai.sel import Sel
 from kinerja.metode.uji import FloatArray, IntArray
@@ -47,11 +46,11 @@ def fit(sel: Sel) -> Silang:
     objek, o = np.unique(sel.dinilai * periode + sel.periode, return_inverse=True)
     k, m = len(simpul), len(objek)
     jumlah = np.bincount(o, minlength=m)
-    graf = sparse.coo_matrix((np.ones(len(r)), (r, o + k)), shape=(k + m, k + m))
-    banyak, label = connected_components(graf, directed=False)
+    graf = scipy.sparse.coo_matrix((np.ones(len(r)), (r, o + k)), shape=(k + m, k + m))
+    banyak, label = scipy.sparse.csgraph.connected_components(graf, directed=False)
     rerata = np.bincount(o, sel.nilai, minlength=m) / jumlah
     kanan = np.bincount(r, sel.nilai - rerata[o], minlength=k).astype(np.float64)
-    matriks = sparse.csr_matrix((np.ones(len(r)), (r, o)), shape=(k, m))
+    matriks = scipy.sparse.csr_matrix((np.ones(len(r)), (r, o)), shape=(k, m))
     efek, faktor, pusat, faktor_acuan = _solve(matriks, jumlah, kanan, label, banyak)
     acuan = np.bincount(o, sel.nilai - pusat[r], minlength=m) / jumlah
     sisa = sel.nilai - pusat[r] - acuan[o]
@@ -77,7 +76,7 @@ def fit(sel: Sel) -> Silang:
 
 
 def _solve(
-    matriks: "sparse.csr_matrix", jumlah: IntArray, kanan: FloatArray, label: IntArray, banyak: int
+    matriks: "scipy.sparse.csr_matrix", jumlah: IntArray, kanan: FloatArray, label: IntArray, banyak: int
 ) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
     k, m = matriks.shape
     efek, faktor = np.full(k, np.nan), np.full(k, np.nan)
@@ -88,7 +87,7 @@ def _solve(
         kolom = np.flatnonzero(label[k:] == komponen)
         n = len(baris)
         b = matriks[baris][:, kolom]
-        bobot = b @ sparse.diags(1 / jumlah[kolom])
+        bobot = b @ scipy.sparse.diags(1 / jumlah[kolom])
         normal = np.diag(np.asarray(b.sum(1)).ravel()) - (bobot @ b.T).toarray()
         # The effects sum to zero; adding the constant matrix makes the singular system regular.
         kebalikan = np.linalg.inv(normal + 1 / n) - 1 / n

@@ -1,7 +1,7 @@
 """Severity and drift: where a rater stands against others, and whether that place moves."""
 
 import numpy as np
-from scipy import special
+import scipy
 
 from kinerja.metode.statistik_penilai.deret import BoolArray, Deret, Pasangan, summarise
 from kinerja.metode.statistik_penilai.sel import Sel
@@ -120,6 +120,6 @@ def _against_comparable(sel: Sel, pasangan: Pasangan, aturan: Aturan) -> tuple[F
     derajat = np.stack([np.maximum(ringkas.n - 1, 1), np.maximum(n - 1, 1)])
     pembagi = (bagian**2 / derajat).sum(0)
     df = np.where(pembagi > 0, bagian.sum(0) ** 2 / np.where(pembagi > 0, pembagi, 1), 1.0)
-    lebar = special.stdtrit(df, (1 + aturan.yakin) / 2) * np.sqrt(bagian.sum(0))
+    lebar = scipy.special.stdtrit(df, (1 + aturan.yakin) / 2) * np.sqrt(bagian.sum(0))
     layak = (ringkas.n > 1) & (n >= aturan.minimal_dinilai)
     return np.where(layak, ringkas.rerata - rerata, np.nan), np.where(layak, lebar, np.nan)

@@ -17,7 +17,7 @@ export function taruh(alamat, isi) {
 async function kirim(satu, csrf) {
   const isi = new FormData();
   for (const [nama, nilai] of [...satu.isi, ["csrfmiddlewaretoken", csrf]]) isi.append(nama, nilai);
-  const jawaban = await fetch(satu.alamat, { method: "POST", body: isi, headers: { "X-Kiriman": "antrean" } });
+  const jawaban = await fetch(satu.alamat, { method: "POST", body: isi, headers: { "X-Kiriman": "antrean" }, signal: AbortSignal.timeout(600_000) });
   if (jawaban.headers.get("X-Kiriman")) {
     const { tujuan } = await jawaban.json();
     await buang(satu.tanda);
@@ -32,12 +32,12 @@ async function kirim(satu, csrf) {
 // A colleague's form waits for its owner, 30 days by the clock of the server: that of a telephone restarts in 2015.
 const titipan = (satu, kini) => (kini - (satu.sejak ??= kini) > 30 * HARI ? buang(satu.tanda) : simpan(satu));
 
-// One tab or the service worker at a time; without a line, or before the sign-in, everything stays. What this clock calls
-// old, or not yet written, is neither sent nor thrown away: its owner decides.
+// One tab or the service worker at a time, and none for ever: a line may hang without breaking. Without a line, or before
+// the sign-in, everything stays. What this clock calls old, or not yet written, its owner decides.
 export const kirimSemua = () => navigator.locks.request("antrean", async () => {
   const antre = await daftar();
   if (antre.length === 0) return [];
-  const { orang, csrf, kini } = await (await fetch("/akun/sambungan/")).json();
+  const { orang, csrf, kini } = await (await fetch("/akun/sambungan/", { signal: AbortSignal.timeout(30_000) })).json();
   const hasil = [];
   for (const satu of antre) {
     if (orang && satu.orang !== orang) await titipan(satu, kini);

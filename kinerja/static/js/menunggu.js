@@ -8,7 +8,7 @@ import { kotak, waktu } from "./kotak.js";
 
 const orang = document.querySelector("[data-orang]")?.dataset.orang;
 const DILIHAT = "kinerja:dilihat";
-let nanti;
+let nanti, jeda = 4000;
 
 function sembunyi(form, name, value) {
   form.querySelector(`input[type=hidden][name=${name}]`)?.remove();
@@ -102,7 +102,7 @@ async function gambar() {
   const antrean = (await daftar()).filter((satu) => !orang || satu.orang === orang);
   document.querySelector("[data-menunggu]")?.replaceChildren(...antrean.map(tampak));
   clearTimeout(nanti);
-  if (antrean.some((satu) => !satu.ditolak)) nanti = setTimeout(kirim, 30_000);
+  if (antrean.some((satu) => !satu.ditolak)) nanti = setTimeout(kirim, (jeda = Math.min(2 * jeda, 60_000)));
 }
 
 // The page whose form has arrived goes where it would have gone.
@@ -117,7 +117,7 @@ async function kirim() {
 if (navigator.locks) {
   terlihat().then(kirim).catch(() => {});
   saluran.addEventListener("message", ({ data }) => { gambar(); sampai(data); });
-  addEventListener("online", kirim);
+  addEventListener("online", () => { jeda = 4000; kirim(); });
 }
 // "No signal" stands in for the page asked for, or leads back to it. A telephone says "online" too early: the server is asked.
 const kembali = () => (location.pathname === "/luring/" ? location.replace(document.referrer || "/") : location.reload());

@@ -9,8 +9,7 @@ from itertools import takewhile
 from typing import Any
 
 import numpy as np
-from scipy import sparse
-from scipy.sparse.csgraph import connected_components
+import scipy
 
 from kinerja.kepegawaian.models import UnitKerja
 from kinerja.metode.statistik_penilai import (
@@ -55,10 +54,10 @@ def bagi_lot(nilai: DaftarNilai) -> list[IntArray]:
     daftar, penilai = np.unique(nilai.penilai, return_inverse=True)
     _, dinilai = np.unique(nilai.dinilai, return_inverse=True)
     ukuran = len(daftar) + int(dinilai.max()) + 1
-    graf = sparse.coo_matrix(
+    graf = scipy.sparse.coo_matrix(
         (np.ones(len(penilai)), (penilai, dinilai + len(daftar))), shape=(ukuran, ukuran)
     )
-    _, label = connected_components(graf, directed=False)
+    _, label = scipy.sparse.csgraph.connected_components(graf, directed=False)
     gugus = label[: len(daftar)]
     jenis = _kinds(nilai, penilai, len(daftar))
     urutan = sorted(set(gugus.tolist()), key=lambda satu: (jenis[np.argmax(gugus == satu)], satu))
