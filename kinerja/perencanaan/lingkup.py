@@ -26,5 +26,9 @@ def terlihat_oleh(user: User | AnonymousUser, *, awalan: str = "") -> Q:
         nomor = dari.pegawai.pk
         q |= Q(**{f"{awalan}pegawai_id": nomor})
         q |= Q(**{f"{awalan}penilai_id": nomor}) | Q(**{f"{awalan}atasan_penilai_id": nomor})
-    jalur = dari.jalur_peran(JenisPeran.ADMIN_INSTANSI, JenisPeran.PIMPINAN, JenisPeran.AUDITOR)
-    return q | di_bawah(jalur, kolom=f"{awalan}unit_kerja__jalur")
+    return q | di_bawah(jalur_terlihat(user), kolom=f"{awalan}unit_kerja__jalur")
+
+
+def jalur_terlihat(user: User | AnonymousUser) -> list[str]:
+    """Units all of whose plans one sees; empty for who sees a handful of people."""
+    return lingkup(user).jalur_peran(JenisPeran.ADMIN_INSTANSI, JenisPeran.PIMPINAN, JenisPeran.AUDITOR)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from string import punctuation, whitespace
 from typing import TYPE_CHECKING
 
 from django.db.models import (
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _MIRIP = 75  # of 100; "Sulham" for "Zulham" is 83, "Budi" for "Rudi" 75
 _SELA = re.compile(r"[\W_]+")
+_SELA_ASCII = str.maketrans("", "", punctuation + whitespace)  # the same, ten times as fast
 _KATA_DITEBAK = 4  # shorter words resemble too many names
 
 
@@ -110,20 +112,34 @@ def _tanda(nip: str, status: str) -> str:
 
 def _rank(nama: dict[int, str], kata: Sequence[str]) -> list[int]:
     """Those who have something near to every word, the nearest first; or the whole written without blanks."""
-    serangkai = "".join(kata)
-    rapat = sorted(
-        (pk for pk, teks in nama.items() if serangkai in _SELA.sub("", teks)), key=lambda pk: nama[pk]
-    )
     kosakata = set(_words(" ".join(nama.values())))
     dekat = [_alike(satu, kosakata) for satu in kata]
+    calon = nama
+    for satu in dekat:  # most names are passed over without being taken apart
+        calon = _having(calon, satu)
     nilai = {}
-    for pk, teks in nama.items():
-        if any(satu in teks for satu in dekat[0]):  # most names are passed over without being taken apart
-            milik = [max((satu.get(k, 0.0) for k in _words(teks)), default=0.0) for satu in dekat]
-            if all(milik):
-                nilai[pk] = sum(map(round, milik))
+    for pk, teks in calon.items():
+        milik = [max((satu.get(k, 0.0) for k in _words(teks)), default=0.0) for satu in dekat]
+        if all(milik):
+            nilai[pk] = sum(map(round, milik))
     urut = sorted(nilai, key=lambda pk: (-nilai[pk], nama[pk], pk))
-    return list(dict.fromkeys([*rapat, *urut]))
+    return list(dict.fromkeys([*_in_one(nama, "".join(kata)), *urut]))
+
+
+def _in_one(nama: dict[int, str], serangkai: str) -> list[int]:
+    """Those whose name holds these letters when its blanks are left out. Looked for in all names at once, then in each."""
+    if serangkai not in _close_up("\n".join(nama.values())):
+        return []
+    return sorted((pk for pk, teks in nama.items() if serangkai in _close_up(teks)), key=lambda pk: nama[pk])
+
+
+def _close_up(teks: str) -> str:
+    return teks.translate(_SELA_ASCII) if teks.isascii() else _SELA.sub("", teks)
+
+
+def _having(nama: dict[int, str], daftar_kata: Iterable[str]) -> dict[int, str]:
+    ada = re.compile("|".join(map(re.escape, daftar_kata)) or r"(?!)").search
+    return {pk: teks for pk, teks in nama.items() if ada(teks)}
 
 
 def _words(teks: str) -> list[str]:
