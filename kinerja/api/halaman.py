@@ -8,13 +8,13 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
+import orjson
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.http import parse_etags
 from ninja import Schema
@@ -71,7 +71,7 @@ def only(request: HttpRequest, *dikenal: str) -> None:
 
 def jawab(request: HttpRequest, isi: object, *, status: int = 200) -> HttpResponse:
     """The same content has the same ETag; who has it already gets 304 and no content."""
-    badan = json.dumps(isi, ensure_ascii=False, separators=(",", ":"), default=_text).encode()
+    badan = orjson.dumps(isi, default=_text, option=orjson.OPT_NON_STR_KEYS)
     respons = HttpResponse(badan, status=status, content_type="application/json")
     if request.method == "GET":
         etag = f'"{hashlib.blake2b(badan, digest_size=12).hexdigest()}"'

@@ -58,7 +58,7 @@ def _find(rahasia: str) -> TokenAPI | None:
     daftar = TokenAPI.objects.select_related("sistem__instansi").filter(
         sidik=sidik_token(rahasia), revoked_at=None
     )
-    token = daftar.order_by("id").first()
+    token = next(iter(daftar.order_by()), None)  # a fingerprint is unique
     if token is None or token.sampai_on < token.sistem.instansi.tanggal(timezone.now()):
         return None
     return token

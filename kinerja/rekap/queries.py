@@ -7,13 +7,14 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from django.db.models import Case, F, Max, Q, QuerySet, Sum, Value, When
+from django.db.models import BooleanField, F, Max, QuerySet, Sum, Value
 from django.db.models.functions import ExtractYear
 
+from kinerja.lib.berdekatan import at_least
 from kinerja.rekap.models import BelajarTercatat, PengaturanKehadiran, RekapBelajar, RekapKehadiran
 
-# More numbers than this make a slow query; the rest is sorted out here.
-_BANYAK = 2000
+# Person or year, hours, day, and whether a certificate stands outside of recaps; None: a recap until that day.
+BarisJP = tuple[int, Decimal, date | None, bool | None]
 
 
 class Kehadiran(NamedTuple):
@@ -40,7 +41,7 @@ def nilai_kehadiran(pegawai_ids: Collection[int], mulai: date, selesai: date) ->
     dicari = set(pegawai_ids)
     daftar = RekapKehadiran.objects.filter(mulai_on__gte=mulai, selesai_on__lte=selesai)
     jumlah = (
-        daftar.filter(_of(dicari))
+        daftar.filter(at_least("pegawai_id", dicari))
         .order_by()
         .values("pegawai_id")
         .annotate(jumlah_hadir=Sum("hadir"), jumlah_hari=Sum("hari_kerja"), jumlah_alpa=Sum("alpa"))
@@ -55,8 +56,8 @@ def nilai_belajar(pegawai_ids: Collection[int], tahun: int) -> dict[int, Decimal
     Whoever has neither is left out. One query.
     """
     dicari = set(pegawai_ids)
-    rekap = RekapBelajar.objects.filter(_of(dicari), tahun=tahun)
-    catatan = BelajarTercatat.objects.filter(_of(dicari), selesai_on__year=tahun)
+    rekap = RekapBelajar.objects.filter(at_least("pegawai_id", dicari), tahun=tahun)
+    catatan = BelajarTercatat.objects.filter(at_least("pegawai_id", dicari), selesai_on__year=tahun)
     orang = F("pegawai_id")
     return add_learning(_rows(rekap, catatan, kunci=(orang, orang)), dicari)
 
@@ -70,22 +71,19 @@ def belajar_per_tahun(pegawai_id: int, daftar_tahun: Collection[int]) -> dict[in
 
 def _rows(
     rekap: QuerySet[RekapBelajar], catatan: QuerySet[BelajarTercatat], *, kunci: tuple[F, F | ExtractYear]
-) -> Iterable[tuple[int, Decimal, date | None, int]]:
-    jp, jenis = F("jp"), Case(When(di_luar_rekap=True, then=Value(2)), default=Value(1))
-    dari_rekap = rekap.order_by().values_list(kunci[0], jp, F("sampai_on"), Value(0))
-    dari_catatan = catatan.order_by().values_list(kunci[1], jp, F("selesai_on"), jenis)
+) -> Iterable[BarisJP]:
+    bukan_catatan = Value(None, output_field=BooleanField(null=True))
+    dari_rekap = rekap.order_by().values_list(kunci[0], F("jp"), F("sampai_on"), bukan_catatan)
+    dari_catatan = catatan.order_by().values_list(kunci[1], F("jp"), F("selesai_on"), F("di_luar_rekap"))
     return dari_rekap.union(dari_catatan, all=True)
 
 
-def add_learning(
-    daftar: Iterable[tuple[int, Decimal, date | None, int]], dicari: Collection[int]
-) -> dict[int, Decimal]:
-    """Rows of (person or year, hours, day, kind): kind 0 is a recap until that day, 1 a certificate, 2 one outside of recaps."""
+def add_learning(daftar: Iterable[BarisJP], dicari: Collection[int]) -> dict[int, Decimal]:
     baris = [satu for satu in daftar if satu[0] in dicari]
-    batas = {nomor: sampai or date.max for nomor, _, sampai, jenis in baris if jenis == 0}
+    batas = {nomor: sampai or date.max for nomor, _, sampai, di_luar in baris if di_luar is None}
     jumlah: dict[int, Decimal] = {}
-    for nomor, jp, on, jenis in baris:
-        if jenis == 1 and on is not None and on <= batas.get(nomor, date.min):
+    for nomor, jp, on, di_luar in baris:
+        if di_luar is False and on is not None and on <= batas.get(nomor, date.min):
             continue
         jumlah[nomor] = jumlah.get(nomor, Decimal()) + jp
     return jumlah
@@ -93,8 +91,8 @@ def add_learning(
 
 def learning_of(rekap: Sequence[RekapBelajar], catatan: Sequence[BelajarTercatat]) -> Decimal | None:
     """The same truth for one person and one year from rows that are at hand; None when there are none."""
-    baris = [(0, satu.jp, satu.sampai_on, 0) for satu in rekap]
-    baris += [(0, satu.jp, satu.selesai_on, 2 if satu.di_luar_rekap else 1) for satu in catatan]
+    baris: list[BarisJP] = [(0, satu.jp, satu.sampai_on, None) for satu in rekap]
+    baris += [(0, satu.jp, satu.selesai_on, satu.di_luar_rekap) for satu in catatan]
     return add_learning(baris, (0,)).get(0)
 
 
@@ -132,7 +130,3 @@ def pengaturan_of(instansi_id: int) -> PengaturanKehadiran:
     """What the instansi set, or an unsaved one that counts no minutes."""
     ada = PengaturanKehadiran.objects.filter(instansi_id=instansi_id).order_by("id").first()
     return ada or PengaturanKehadiran(instansi_id=instansi_id)
-
-
-def _of(dicari: set[int]) -> Q:
-    return Q(pegawai_id__in=dicari) if len(dicari) <= _BANYAK else Q()

@@ -19,7 +19,7 @@ DAFTAR = (POLOS, "/api/v1/unit", "/api/v1/pegawai", "/api/v1/pelatihan/jp?tahun=
 _KEPALA = """## The API
 
 A hundred people as JSON by `values()` and `JsonResponse` are the measure; lists of the API bring a hundred, too, with token, scope, rate,
-cursor and ETag. Median of 60, CPU of the thread, all of the middleware included. Goal: at most {batas} ×. Load of the machine
+cursor and ETag. Median of 200, asked in turn; CPU of the thread, all of the middleware included. Goal: at most {batas} ×. Load of the machine
 ({inti} cores) just before: {beban:.1f}.
 
 | Address | Rows | CPU ms | × | Queries |

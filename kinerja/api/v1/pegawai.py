@@ -16,6 +16,7 @@ from kinerja.api.kunci import Kunci, token_of
 from kinerja.api.v1.unit import jalur_unit
 from kinerja.integrasi import lingkup
 from kinerja.integrasi.istilah import Cakupan
+from kinerja.lib.berdekatan import at_least
 
 if TYPE_CHECKING:
     from kinerja.integrasi.models import TokenAPI
@@ -84,9 +85,13 @@ def _with_posts(token: TokenAPI, on: date) -> Callable[[Sequence[Any]], list[Isi
 
     def shape(daftar: Sequence[Any]) -> list[Isi]:
         tempat: dict[int, list[Isi]] = {baris["id"]: [] for baris in daftar}
-        penempatan = lingkup.daftar_penempatan(token, on=on).filter(pegawai__in=tempat).order_by("id")
+        penempatan = (
+            lingkup.daftar_penempatan(token, on=on).filter(at_least("pegawai_id", tempat)).order_by("id")
+        )
         kolom = ("pegawai_id", "jenis", "unit_kerja_id", "jabatan__nama", "jabatan__jenis", "mulai_on")
         for nomor, jenis, unit_id, nama, jenis_jabatan, mulai_on in penempatan.values_list(*kolom):
+            if nomor not in tempat:
+                continue
             tempat[nomor].append(
                 {
                     "jenis": jenis,
