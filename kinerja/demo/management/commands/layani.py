@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
+import traceback
 from argparse import ArgumentParser
 from contextlib import suppress
 from typing import Any
@@ -82,13 +83,13 @@ def _start_beside(perintah: str, **pilihan: object) -> None:
     induk = os.getpid()
     if os.fork():
         return
-    hasil = 1
     try:
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         call_command(perintah, induk=induk, **pilihan)
-        hasil = 0
-    finally:
-        os._exit(hasil)  # what the parent has begun is not the child's to end
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
+    os._exit(0)  # what the parent has begun is not the child's to end
 
 
 def _free_port(kehendak: int) -> int:
