@@ -10,7 +10,6 @@ import binascii
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -96,8 +95,6 @@ def _has(request: HttpRequest, etag: str) -> bool:
 
 
 def _text(nilai: object) -> str:
-    if isinstance(nilai, datetime | date):
-        return nilai.isoformat()
     if isinstance(nilai, Decimal):
         return format(nilai.normalize(), "f")
     raise TypeError(type(nilai).__name__)

@@ -5,6 +5,7 @@ const HARI = 24 * 60 * 60 * 1000;
 export const saluran = new BroadcastChannel("antrean");
 export const daftar = () => gudang("antrean", (rak) => rak.getAll());
 export const buang = (tanda) => gudang("antrean", (rak) => rak.delete(tanda));
+const waktuHabis = (ms) => AbortSignal.timeout?.(ms); // an older browser waits as long as its line does
 const simpan = (satu) => gudang("antrean", (rak) => rak.put(satu, satu.tanda));
 
 // `tanda_kirim` is "person.form"; the token of the opened page stays behind, by then it would be stale.
@@ -17,7 +18,7 @@ export function taruh(alamat, isi) {
 async function kirim(satu, csrf) {
   const isi = new FormData();
   for (const [nama, nilai] of [...satu.isi, ["csrfmiddlewaretoken", csrf]]) isi.append(nama, nilai);
-  const jawaban = await fetch(satu.alamat, { method: "POST", body: isi, headers: { "X-Kiriman": "antrean" }, signal: AbortSignal.timeout(600_000) });
+  const jawaban = await fetch(satu.alamat, { method: "POST", body: isi, headers: { "X-Kiriman": "antrean" }, signal: waktuHabis(600_000) });
   if (jawaban.headers.get("X-Kiriman")) {
     const { tujuan } = await jawaban.json();
     await buang(satu.tanda);
@@ -37,7 +38,7 @@ const titipan = (satu, kini) => (kini - (satu.sejak ??= kini) > 30 * HARI ? buan
 export const kirimSemua = () => navigator.locks.request("antrean", async () => {
   const antre = await daftar();
   if (antre.length === 0) return [];
-  const { orang, csrf, kini } = await (await fetch("/akun/sambungan/", { signal: AbortSignal.timeout(30_000) })).json();
+  const { orang, csrf, kini } = await (await fetch("/akun/sambungan/", { signal: waktuHabis(30_000) })).json();
   const hasil = [];
   for (const satu of antre) {
     if (orang && satu.orang !== orang) await titipan(satu, kini);

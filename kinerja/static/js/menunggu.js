@@ -102,7 +102,7 @@ async function gambar() {
   const antrean = (await daftar()).filter((satu) => !orang || satu.orang === orang);
   document.querySelector("[data-menunggu]")?.replaceChildren(...antrean.map(tampak));
   clearTimeout(nanti);
-  if (antrean.some((satu) => !satu.ditolak)) nanti = setTimeout(kirim, (jeda = Math.min(2 * jeda, 60_000)));
+  if (antrean.some((satu) => !satu.ditolak)) nanti = setTimeout(kirim, jeda);
 }
 
 // The page whose form has arrived goes where it would have gone.
@@ -110,6 +110,7 @@ const sampai = ({ tanda, tujuan }) => document.querySelector(`form[data-antre="$
 
 async function kirim() {
   const hasil = await kirimSemua().catch(() => []);
+  jeda = Math.min(2 * jeda, 60_000);
   await gambar();
   hasil.forEach(sampai);
 }
